@@ -1,0 +1,26 @@
+package dev.chancery;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the console and its embedded services. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Chancery", sharedModules = "kernel")
+@Push
+@ColorScheme(ColorScheme.Value.LIGHT_DARK)
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://chancery/console.css")
+public class Chancery implements AppShellConfigurator {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Chancery.class, arguments);
+    }
+}

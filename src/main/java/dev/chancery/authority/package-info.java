@@ -1,0 +1,17 @@
+/** Decides each act at the moment it happens and issues the credential for it: tasks, decisions, credentials. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "http",
+            "attest",
+            "ledger",
+            "console",
+            "identity",
+            "verifier",
+            "verifier :: spi"
+        })
+@NullMarked
+package dev.chancery.authority;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Who can answer a review call: model providers and local analyzers behind one wrapper. */
+@ApplicationModule(allowedDependencies = {"kernel", "ledger", "console"})
+@NullMarked
+package dev.chancery.models;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

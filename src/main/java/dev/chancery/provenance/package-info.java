@@ -1,0 +1,7 @@
+/** Signed statements about commits and artifacts, the chain they form, and its verification online and offline. */
+@ApplicationModule(allowedDependencies = {"kernel", "http", "attest", "ledger", "console", "identity", "review"})
+@NullMarked
+package dev.chancery.provenance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

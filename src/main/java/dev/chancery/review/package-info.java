@@ -1,0 +1,20 @@
+/** Code review by several participants under one budget, from intake to triage. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "http",
+            "attest",
+            "ledger",
+            "console",
+            "identity",
+            "gateway",
+            "models",
+            "authority",
+            "tools",
+            "verifier"
+        })
+@NullMarked
+package dev.chancery.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+/** Tool servers and their actions, reachable only with an admitted credential in hand. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "http",
+            "attest",
+            "ledger",
+            "console",
+            "identity",
+            "authority",
+            "verifier",
+            "gateway"
+        })
+@NullMarked
+package dev.chancery.tools;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

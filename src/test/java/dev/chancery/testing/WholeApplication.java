@@ -1,0 +1,22 @@
+package dev.chancery.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Runs a test against the whole application on a random port and the run's shared Postgres, without the sample world.
+ * Every test that uses it unchanged shares one context, so a test may not assume that it is alone in the database.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"chancery.sample=false", "chancery.data=target/test-data"})
+@ContextConfiguration(initializers = SharedDatabase.class)
+public @interface WholeApplication {}
