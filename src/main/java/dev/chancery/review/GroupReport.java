@@ -1,0 +1,44 @@
+package dev.chancery.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The claims that mean the same defect, why they are held to be one, and what a reviewer made of it. A group of an
+ * advisory review has no class.
+ */
+public record GroupReport(
+        UUID id,
+        Optional<FindingClass> classified,
+        Severity severity,
+        String file,
+        int startLine,
+        int endLine,
+        String title,
+        String fingerprint,
+        List<Member> members,
+        List<Reason> reasons,
+        List<Reason> nearMisses,
+        Triage triage) {
+
+    public GroupReport {
+        members = List.copyOf(members);
+        reasons = List.copyOf(reasons);
+        nearMisses = List.copyOf(nearMisses);
+    }
+
+    /** One claim by one participant. */
+    public record Member(
+            String participant,
+            String claim,
+            int startLine,
+            int endLine,
+            Severity severity,
+            String category,
+            String rule,
+            String fix) {}
+
+    /** A signal that spoke for or against a merge, in words, with the values it stands on. */
+    public record Reason(String signal, String detail) {}
+}
