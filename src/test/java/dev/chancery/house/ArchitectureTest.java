@@ -108,12 +108,14 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameNotEndingWith("Command")
             .and()
+            .doNotHaveSimpleName("Terminal")
+            .and()
             .resideOutsideOfPackage("dev.chancery.bench..")
             .should()
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err")
-            .because("a log line carries the request id: use a logger");
+            .because("a log line carries the request id: use a logger, or the Terminal for what may not be logged");
 
     private static DescribedPredicate<JavaCall<?>> withoutArguments() {
         return DescribedPredicate.describe(

@@ -1,14 +1,15 @@
 package dev.chancery;
 
+import dev.chancery.kernel.Terminal;
 import dev.chancery.kernel.TimeOrderedIds;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock, the one source of randomness and the one maker of ids that everything else is handed. */
+/** What everything else is handed: the one clock, source of randomness, maker of ids and terminal. */
 @Configuration(proxyBeanMethods = false)
-class TimeAndChance {
+class Surroundings {
 
     @Bean
     Clock clock() {
@@ -18,6 +19,11 @@ class TimeAndChance {
     @Bean
     SecureRandom secureRandom() {
         return new SecureRandom();
+    }
+
+    @Bean
+    Terminal terminal() {
+        return Terminal.ofThisProcess();
     }
 
     @Bean
