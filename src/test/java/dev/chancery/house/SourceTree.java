@@ -110,13 +110,15 @@ final class SourceTree {
         @Override
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
             var traits = traits(method.getModifiers().getFlags().contains(Modifier.PUBLIC));
-            add(
-                    method,
-                    method.getName().toString(),
-                    Kind.METHOD,
-                    method.getParameters().size(),
-                    traits);
+            var parameters =
+                    restatesARecord(method) ? 0 : method.getParameters().size();
+            add(method, method.getName().toString(), Kind.METHOD, parameters, traits);
             return super.visitMethod(method, null);
+        }
+
+        private boolean restatesARecord(MethodTree method) {
+            var owner = getCurrentPath().getParentPath().getLeaf();
+            return method.getName().contentEquals("<init>") && owner.getKind() == Tree.Kind.RECORD;
         }
 
         private Traits traits(boolean isPublic) {
