@@ -1,0 +1,21 @@
+package dev.chancery.authority;
+
+import dev.chancery.kernel.Refusal;
+import java.time.Instant;
+
+/** What the desk says to a request for one act. Whatever it says is committed and in the ledger. */
+public sealed interface CredentialAnswer {
+
+    /** A compact JWS that is good for this one act, once, until it expires. */
+    record Issued(String credential, Instant expiresAt) implements CredentialAnswer {
+
+        /** Leaves the credential out, so that no log line carries it. */
+        @Override
+        public String toString() {
+            return "Issued[expiresAt=" + expiresAt + "]";
+        }
+    }
+
+    /** Policy said no; the code is {@code policy_denied} and the detail says why. */
+    record Denied(Refusal refusal) implements CredentialAnswer {}
+}

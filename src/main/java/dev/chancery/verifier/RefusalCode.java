@@ -1,0 +1,21 @@
+package dev.chancery.verifier;
+
+import java.util.Locale;
+
+/** Why a credential was refused, in the order in which the verifier checks. */
+public enum RefusalCode {
+    BAD_CREDENTIAL,
+    AUDIENCE_MISMATCH,
+    ACTION_MISMATCH,
+    ARGUMENTS_MISMATCH,
+    NOT_YET_VALID,
+    EXPIRED,
+    REVOKED,
+    PROOF_MISMATCH,
+    REPLAYED;
+
+    /** Lower case, as in answers and ledger entries. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.chancery.verifier;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The exact request a credential is presented for. The arguments are JSON values (maps, lists, strings, numbers,
+ * booleans), copied through and through, so that what was verified is what the tool gets.
+ */
+public record ToolRequest(String audience, String tool, String action, Map<String, Object> arguments) {
+
+    public ToolRequest {
+        arguments = frozen(arguments);
+    }
+
+    private static Map<String, Object> frozen(Map<?, ?> members) {
+        var copy = LinkedHashMap.<String, Object>newLinkedHashMap(members.size());
+        members.forEach((name, value) -> copy.put((String) name, frozen(value)));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static Object frozen(Object value) {
+        return switch (value) {
+            case Map<?, ?> members -> frozen(members);
+            case List<?> items -> items.stream().map(ToolRequest::frozen).toList();
+            case String _, Number _, Boolean _ -> value;
+            default ->
+                throw new IllegalArgumentException("An argument is a JSON value, but was a "
+                        + value.getClass().getSimpleName() + ".");
+        };
+    }
+}
