@@ -1,0 +1,21 @@
+package dev.chancery.ledger;
+
+import dev.chancery.kernel.InvocationId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the ledger, entries that still wait for their index included. */
+public interface LedgerReader {
+
+    /** Every entry of one act, oldest first. */
+    List<LedgerEntry> ofInvocation(InvocationId id);
+
+    Optional<LedgerEntry> entry(UUID id);
+
+    /** Proof that the entry is in the latest checkpoint; empty while the entry has no index, or does not exist. */
+    Optional<InclusionProof> proof(UUID id);
+
+    /** The latest signed tree head. */
+    Checkpoint latest();
+}
