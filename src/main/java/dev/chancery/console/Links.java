@@ -1,0 +1,65 @@
+package dev.chancery.console;
+
+import dev.chancery.kernel.Digest;
+import dev.chancery.kernel.InvocationId;
+import java.util.UUID;
+
+/** Turns an id into the path of its page, so that no module needs to know another's views. */
+public final class Links {
+
+    private Links() {}
+
+    public static String home() {
+        return "/";
+    }
+
+    /** A review is read on the page of its run. */
+    public static String review(UUID id) {
+        return run(id);
+    }
+
+    public static String runs() {
+        return "/runs";
+    }
+
+    public static String run(UUID id) {
+        return "/runs/" + id;
+    }
+
+    public static String newReview() {
+        return "/reviews/new";
+    }
+
+    public static String findings() {
+        return "/findings";
+    }
+
+    public static String finding(UUID id) {
+        return "/findings/" + id;
+    }
+
+    public static String artifacts() {
+        return "/artifacts";
+    }
+
+    public static String artifact(Digest digest) {
+        return "/artifacts/" + digest;
+    }
+
+    public static String ledger() {
+        return "/ledger";
+    }
+
+    public static String ledgerEntry(UUID id) {
+        return "/ledger/" + id;
+    }
+
+    /** The ledger's entries about one act. */
+    public static String invocation(InvocationId id) {
+        return "/ledger?invocation=" + id;
+    }
+
+    public static String settings() {
+        return "/settings";
+    }
+}

@@ -1,0 +1,124 @@
+package dev.chancery.console.evidence;
+
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.chancery.console.Tone;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Calls on one time axis, each with its outcome; the budget is the red line at the right, a call's own limit dashed. */
+public final class Waterfall extends Div {
+
+    /**
+     * One call.
+     *
+     * @param name as {@code security}
+     * @param source as {@code pmd · 7.27}
+     * @param from since the start of the run
+     * @param late draws the bar striped: the answer came after its limit
+     * @param limit of this call, since the start of the run
+     * @param outcome one word, as {@code in budget}
+     */
+    public record Call(
+            String name,
+            String source,
+            Duration from,
+            Duration took,
+            Tone tone,
+            boolean late,
+            Optional<Duration> limit,
+            String outcome,
+            String detail) {}
+
+    private static final int TICKS = 4;
+    private static final double END = 96;
+
+    private final Duration budget;
+
+    public Waterfall(Duration budget) {
+        this.budget = budget;
+        addClassName("waterfall");
+        getElement().setAttribute("role", "list");
+        add(axis());
+    }
+
+    public Waterfall call(Call call) {
+        var name = new Span(call.name());
+        name.addClassName("call-name");
+        var source = new Span(call.source());
+        source.addClassName("mono");
+        var who = new Div(name, source);
+        who.addClassName("call-who");
+        var outcome = new Span(call.outcome());
+        outcome.addClassNames("call-outcome", call.tone().styleClass());
+        var detail = new Span(call.detail());
+        detail.addClassName("call-detail");
+        var ending = new Div(outcome, detail);
+        ending.addClassName("call-ending");
+        var row = new Div(who, bar(call), ending);
+        row.addClassName("call");
+        row.getElement().setAttribute("role", "listitem");
+        add(row);
+        return this;
+    }
+
+    private Div axis() {
+        var axis = new Div();
+        axis.addClassNames("call", "call-axis");
+        axis.getElement().setAttribute("aria-hidden", "true");
+        var labels = new StringBuilder();
+        for (var tick = 0; tick <= TICKS; tick++) {
+            labels.append("<text x=\"%s%%\" y=\"12\" text-anchor=\"%s\">%s</text>"
+                    .formatted(
+                            number(END * tick / TICKS),
+                            tick == 0 ? "start" : "middle",
+                            label(budget.multipliedBy(tick).dividedBy(TICKS), tick)));
+        }
+        axis.add(new Div(), svg(labels.toString(), "call-bar"), new Div());
+        return axis;
+    }
+
+    private Svg bar(Call call) {
+        var drawn = new StringBuilder();
+        for (var tick = 1; tick < TICKS; tick++) {
+            drawn.append(line(END * tick / TICKS, "grid", "0", "100%"));
+        }
+        var from = position(call.from());
+        var width = Math.max(0.6, position(call.from().plus(call.took())) - from);
+        drawn.append("<rect class=\"bar %s%s\" x=\"%s%%\" width=\"%s%%\" y=\"25%%\" height=\"50%%\" rx=\"3\"/>"
+                .formatted(call.tone().styleClass(), call.late() ? " late" : "", number(from), number(width)));
+        call.limit().ifPresent(limit -> drawn.append(line(position(limit), "limit", "10%", "90%")));
+        drawn.append(line(END, "budget", "8%", "92%"));
+        return svg(drawn.toString(), "call-bar");
+    }
+
+    /** Percent of the drawing's width; what passes the budget by far is cut at the edge. */
+    private double position(Duration at) {
+        return Math.min(100, END * at.toMillis() / Math.max(1, budget.toMillis()));
+    }
+
+    private static Svg svg(String content, String styleClass) {
+        var svg = new Svg(
+                "<svg width=\"100%\" height=\"100%\" aria-hidden=\"true\" focusable=\"false\">" + content + "</svg>");
+        svg.addClassName(styleClass);
+        return svg;
+    }
+
+    private static String line(double at, String styleClass, String top, String bottom) {
+        return "<line class=\"%s\" x1=\"%2$s%%\" x2=\"%2$s%%\" y1=\"%3$s\" y2=\"%4$s\"/>"
+                .formatted(styleClass, number(at), top, bottom);
+    }
+
+    private static String label(Duration at, int tick) {
+        if (at.toSeconds() >= 10) {
+            return at.toSeconds() + (tick % TICKS == 0 ? " s" : "");
+        }
+        return at.isZero() ? "0 s" : String.format(Locale.ROOT, "%.1f s", at.toMillis() / 1000.0);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}
