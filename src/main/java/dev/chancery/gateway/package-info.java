@@ -1,6 +1,15 @@
 /** Bounded admission and execution: pools with worker and queue limits, deadlines, honest books. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "http", "ledger", "console :: *", "identity", "authority", "verifier", "models"
+        allowedDependencies = {
+            "kernel",
+            "http",
+            "ledger",
+            "console",
+            "console :: *",
+            "identity",
+            "authority",
+            "verifier",
+            "models"
         })
 @NullMarked
 package dev.chancery.gateway;

@@ -1,5 +1,5 @@
 /** Who can answer a review call: model providers and local analyzers behind one wrapper. */
-@ApplicationModule(allowedDependencies = {"kernel", "ledger", "console :: *"})
+@ApplicationModule(allowedDependencies = {"kernel", "ledger", "console", "console :: *"})
 @NullMarked
 package dev.chancery.models;
 

@@ -1,5 +1,6 @@
 /** Signed statements about commits and artifacts, the chain they form, and its verification online and offline. */
-@ApplicationModule(allowedDependencies = {"kernel", "http", "attest", "ledger", "console :: *", "identity", "review"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "http", "attest", "ledger", "console", "console :: *", "identity", "review"})
 @NullMarked
 package dev.chancery.provenance;
 

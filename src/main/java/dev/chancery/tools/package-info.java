@@ -5,6 +5,7 @@
             "http",
             "attest",
             "ledger",
+            "console",
             "console :: *",
             "identity",
             "authority",
