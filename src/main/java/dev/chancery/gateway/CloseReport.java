@@ -1,0 +1,9 @@
+package dev.chancery.gateway;
+
+/** What a closing pool left behind: work it interrupted while running and work it never began. */
+record CloseReport(String pool, int abandonedRunning, int abandonedWaiting) {
+
+    boolean isClean() {
+        return abandonedRunning == 0 && abandonedWaiting == 0;
+    }
+}

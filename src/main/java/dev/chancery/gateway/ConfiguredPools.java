@@ -1,0 +1,78 @@
+package dev.chancery.gateway;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The pools of the configuration. They drain in the first phase of shutting down, while the web server still answers:
+ * readiness says 503, health says 200 and new work is told that the pool is closed.
+ */
+@Component
+class ConfiguredPools implements ExecutorPools, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConfiguredPools.class);
+
+    private final Map<String, BoundedExecutor> pools = new TreeMap<>();
+    private final Duration drain;
+    private volatile boolean isRunning;
+
+    ConfiguredPools(GatewaySettings settings, MeterRegistry registry) {
+        this.drain = settings.drain();
+        settings.pools().forEach((name, limits) -> pools.put(name, new BoundedExecutor(name, limits, registry)));
+    }
+
+    @Override
+    public Admission admit(String pool) {
+        return pool(pool).admit();
+    }
+
+    BoundedExecutor pool(String name) {
+        var pool = pools.get(name);
+        if (pool == null) {
+            throw new IllegalArgumentException("No pool is configured under the name: " + name);
+        }
+        return pool;
+    }
+
+    @Override
+    public void start() {
+        isRunning = true;
+    }
+
+    @Override
+    public void stop() {
+        pools.values().forEach(BoundedExecutor::closeAdmission);
+        var end = System.nanoTime() + drain.toNanos();
+        try {
+            for (var pool : pools.values()) {
+                report(pool.close(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        isRunning = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    private static void report(CloseReport report) {
+        if (report.isClean()) {
+            LOG.info("The pool {} drained.", report.pool());
+        } else {
+            LOG.warn(
+                    "The pool {} closed and abandoned {} running and {} waiting pieces of work.",
+                    report.pool(),
+                    report.abandonedRunning(),
+                    report.abandonedWaiting());
+        }
+    }
+}

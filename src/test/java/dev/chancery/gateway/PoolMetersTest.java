@@ -1,0 +1,34 @@
+package dev.chancery.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PoolMetersTest {
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final BoundedExecutor pool =
+            new BoundedExecutor("review", new PoolLimits(1, 0, Duration.ofSeconds(5)), registry);
+
+    @Test
+    void keepsTheBooksUnderTheDesignedNames() throws InterruptedException {
+        var slot = (Slot) pool.admit();
+        pool.admit();
+        slot.start(() -> {
+            throw new IllegalStateException("Work that fails.");
+        });
+        pool.close(Duration.ofSeconds(10));
+
+        assertThat(registry.scrape())
+                .contains("executor_active_workers{pool=\"review\"} 0.0")
+                .contains("executor_queue_depth{class=\"interactive\",pool=\"review\"} 0.0")
+                .contains("executor_rejections_total{pool=\"review\",reason=\"queue_full\"} 1.0")
+                .contains("executor_rejections_total{pool=\"review\",reason=\"closed\"} 0.0")
+                .contains("executor_wait_seconds_count{class=\"interactive\",pool=\"review\"} 1")
+                .contains("executor_task_duration_seconds_count{outcome=\"exception\",pool=\"review\"} 1")
+                .contains("le=\"300.0\"");
+    }
+}
