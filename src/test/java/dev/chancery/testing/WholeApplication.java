@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"chancery.sample=false", "chancery.data=target/test-data"})
+        properties = {"chancery.sample=false", "chancery.data=target/test-data", "chancery.secrets.generate=true"})
 @ContextConfiguration(initializers = SharedDatabase.class)
 public @interface WholeApplication {}

@@ -1,0 +1,57 @@
+package dev.chancery.attest;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.Optional;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.signers.DSAEncoding;
+import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
+
+/** Someone else's ECDSA key on P-256 with SHA-256, for statements that we verify and never make. */
+public final class EcdsaKey {
+
+    private static final ECDomainParameters P256 = new ECDomainParameters(CustomNamedCurves.getByName("P-256"));
+    private static final int RAW_SIGNATURE_BYTES = 64;
+
+    private final ECPublicKeyParameters parameters;
+
+    private EcdsaKey(ECPublicKeyParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** The key at this point; {@link IllegalArgumentException} when it is not on the curve. */
+    public static EcdsaKey p256(BigInteger x, BigInteger y) {
+        return new EcdsaKey(new ECPublicKeyParameters(P256.getCurve().validatePoint(x, y), P256));
+    }
+
+    /** Whether this is the key's signature of these bytes, as DER or as raw r‖s of 64 bytes. */
+    public boolean verifies(byte[] message, byte[] signature) {
+        return (signature.length == RAW_SIGNATURE_BYTES && verifies(message, signature, PlainDSAEncoding.INSTANCE))
+                || verifies(message, signature, StandardDSAEncoding.INSTANCE);
+    }
+
+    private boolean verifies(byte[] message, byte[] signature, DSAEncoding encoding) {
+        var hash = new byte[32];
+        var sha256 = SHA256Digest.newInstance();
+        sha256.update(message, 0, message.length);
+        sha256.doFinal(hash, 0);
+        var signer = new ECDSASigner();
+        signer.init(false, parameters);
+        return decode(signature, encoding)
+                .map(rs -> signer.verifySignature(hash, rs[0], rs[1]))
+                .orElse(false);
+    }
+
+    private static Optional<BigInteger[]> decode(byte[] signature, DSAEncoding encoding) {
+        try {
+            return Optional.of(encoding.decode(P256.getN(), signature));
+        } catch (IllegalArgumentException | IOException malformed) {
+            return Optional.empty();
+        }
+    }
+}

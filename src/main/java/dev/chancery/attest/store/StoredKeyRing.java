@@ -1,0 +1,144 @@
+package dev.chancery.attest.store;
+
+import dev.chancery.attest.KeyRing;
+import dev.chancery.attest.PublishedKey;
+import dev.chancery.attest.SealingKey;
+import dev.chancery.attest.SecretAccess;
+import dev.chancery.attest.Signer;
+import dev.chancery.attest.SigningKey;
+import dev.chancery.attest.SigningRole;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The key ring over Postgres. What other nodes make, end or revoke is seen here within seconds; a key id not seen before
+ * is looked up at once.
+ */
+@Component
+class StoredKeyRing implements KeyRing {
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private final SigningKeys keys;
+    private final SealingKey sealing;
+    private final TransactionTemplate ownTransaction;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final Map<String, Signer> signers = new ConcurrentHashMap<>();
+    private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.MIN);
+
+    StoredKeyRing(
+            SigningKeys keys,
+            SealingKey sealing,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            SecureRandom random) {
+        this.keys = keys;
+        this.sealing = sealing;
+        this.clock = clock;
+        this.random = random;
+        // A key outlives the caller's transaction: others may have signed with it by the time that one rolls back.
+        this.ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public Signer signer(SigningRole role) {
+        var now = clock.instant();
+        var current = fresh(now)
+                .current(role, now)
+                .or(() -> reload(now).current(role, now))
+                .orElseGet(() -> create(role, now));
+        return signers.computeIfAbsent(current.keyId(), this::unseal);
+    }
+
+    @Override
+    public Optional<PublishedKey> find(String keyId) {
+        var now = clock.instant();
+        return fresh(now).find(keyId).or(() -> reload(now).find(keyId));
+    }
+
+    @Override
+    public List<PublishedKey> published() {
+        return reload(clock.instant()).keys();
+    }
+
+    private Snapshot fresh(Instant now) {
+        var seen = snapshot;
+        return seen.takenAt().plus(FRESH).isAfter(now) ? seen : reload(now);
+    }
+
+    private Snapshot reload(Instant now) {
+        var loaded = new Snapshot(keys.all(), now);
+        snapshot = loaded;
+        return loaded;
+    }
+
+    private PublishedKey create(SigningRole role, Instant now) {
+        var created = ownTransaction.execute(_ -> {
+            keys.awaitTurnToCreate();
+            return new Snapshot(keys.all(), now).current(role, now).orElseGet(() -> insert(role, now));
+        });
+        reload(now);
+        return created;
+    }
+
+    private PublishedKey insert(SigningRole role, Instant now) {
+        var number = keys.nextNumber(role);
+        var key = SigningKey.generate(role.label() + "-" + number, random);
+        var published = new PublishedKey(
+                key.keyId(),
+                role,
+                key.verificationKey(),
+                now.truncatedTo(ChronoUnit.MICROS),
+                Optional.empty(),
+                Optional.empty());
+        keys.insert(published, number, sealing.seal(key.seed(SecretAccess.granted()), purpose(key.keyId())));
+        return published;
+    }
+
+    private Signer unseal(String keyId) {
+        return SigningKey.ofSeed(keyId, sealing.open(keys.sealedPrivateKey(keyId), purpose(keyId)));
+    }
+
+    private static String purpose(String keyId) {
+        return "signing key " + keyId;
+    }
+
+    /** The ring as it was at one moment. */
+    private record Snapshot(List<PublishedKey> keys, Instant takenAt) {
+
+        Optional<PublishedKey> find(String keyId) {
+            return keys.stream().filter(it -> it.keyId().equals(keyId)).findFirst();
+        }
+
+        /**
+         * The youngest key that may sign now. Failing that one that may sign soon, for the clock of the node that made it
+         * can be ahead of ours.
+         */
+        Optional<PublishedKey> current(SigningRole role, Instant now) {
+            var living = keys.stream()
+                    .filter(it -> it.role() == role)
+                    .filter(it -> it.revokedAt().isEmpty())
+                    .filter(it -> it.notAfter().map(now::isBefore).orElse(true))
+                    .sorted(Comparator.comparing(PublishedKey::notBefore))
+                    .toList();
+            return living.stream()
+                    .filter(it -> !it.notBefore().isAfter(now))
+                    .reduce((_, later) -> later)
+                    .or(() -> living.stream().findFirst());
+        }
+    }
+}
