@@ -84,7 +84,7 @@ create table review.groups (
     review uuid not null references review.reviews,
     position integer not null,
     class text check (class in ('contested', 'consensus', 'majority', 'minority')),
-    severity text not null check (severity in ('critical', 'high', 'medium', 'low')),
+    severity text not null check (severity in ('critical', 'high', 'medium', 'low', 'info')),
     severity_rank smallint not null,
     category text not null,
     file text not null,
@@ -104,8 +104,8 @@ create table review.groups (
 );
 
 create index groups_by_review on review.groups (review, position);
-create index groups_newest on review.groups (found_at desc, id desc);
-create index groups_open on review.groups (found_at desc, id desc) where triage = 'open';
+create index groups_newest on review.groups (found_at desc, review desc, position);
+create index groups_open on review.groups (found_at desc, review desc, position) where triage = 'open';
 create index groups_by_fingerprint on review.groups (fingerprint);
 
 create table review.members (
@@ -128,14 +128,14 @@ create table review.triage_acts (
     id uuid primary key,
     group_id uuid not null references review.groups,
     version bigint not null,
+    said text not null,
     at timestamptz not null,
     by text not null,
-    from_state text not null,
-    from_reason text,
-    from_note text not null,
-    to_state text not null,
-    to_reason text,
-    to_note text not null,
+    before text not null,
+    before_reason text,
+    before_note text not null,
+    before_by text,
+    before_at timestamptz,
     undone boolean not null default false,
     unique (group_id, version)
 );

@@ -1,0 +1,166 @@
+package dev.chancery.review.store;
+
+import dev.chancery.review.FindingClass;
+import dev.chancery.review.GroupReport;
+import dev.chancery.review.GroupReport.Reason;
+import dev.chancery.review.ReviewId;
+import dev.chancery.review.Severity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The groups of ended reviews, in the order the grouping gave them. */
+@Repository
+public class Groups {
+
+    private final JdbcClient database;
+
+    Groups(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Stores what the grouping of a review came to. */
+    public void add(ReviewId review, List<NewGroup> groups, Instant at) {
+        var position = 0;
+        for (var group : groups) {
+            insert(review, group, position++, at);
+            insertMembers(group);
+            insertReasons(group.id(), false, group.reasons());
+            insertReasons(group.id(), true, group.nearMisses());
+        }
+    }
+
+    /** Every group of the review, complete. */
+    public List<GroupReport> of(ReviewId review) {
+        var members = members("g.review = :key", review.value());
+        var reasons = reasons("g.review = :key", review.value());
+        return database.sql("select * from review.groups where review = :review order by position")
+                .param("review", review.value())
+                .query((row, _) -> report(row, members, reasons))
+                .list();
+    }
+
+    /** One group, complete. */
+    public Optional<GroupReport> find(UUID group) {
+        var members = members("g.id = :key", group);
+        var reasons = reasons("g.id = :key", group);
+        return database.sql("select * from review.groups where id = :id")
+                .param("id", group)
+                .query((row, _) -> report(row, members, reasons))
+                .optional();
+    }
+
+    private void insert(ReviewId review, NewGroup group, int position, Instant at) {
+        database.sql("""
+                        insert into review.groups (id, review, position, class, severity, severity_rank, category,
+                            file, start_line, end_line, title, fingerprint, found_at)
+                        values (:id, :review, :position, :class, :severity, :rank, :category,
+                            :file, :startLine, :endLine, :title, :fingerprint, :at)
+                        """)
+                .param("id", group.id())
+                .param("review", review.value())
+                .param("position", position)
+                .param("class", group.classified().map(FindingClass::label).orElse(null))
+                .param("severity", group.severity().label())
+                .param("rank", group.severity().rank())
+                .param("category", group.category())
+                .param("file", group.place().file())
+                .param("startLine", group.place().startLine())
+                .param("endLine", group.place().endLine())
+                .param("title", group.title())
+                .param("fingerprint", group.fingerprint())
+                .param("at", Timestamps.of(at))
+                .update();
+    }
+
+    private void insertMembers(NewGroup group) {
+        var position = 0;
+        for (var claim : group.claims()) {
+            database.sql("insert into review.members (group_id, claim_id, position) values (:group, :claim, :position)")
+                    .param("group", group.id())
+                    .param("claim", claim)
+                    .param("position", position++)
+                    .update();
+        }
+    }
+
+    private void insertReasons(UUID group, boolean nearMiss, List<Reason> reasons) {
+        var position = 0;
+        for (var reason : reasons) {
+            database.sql("""
+                            insert into review.reasons (group_id, near_miss, position, signal, detail)
+                            values (:group, :nearMiss, :position, :signal, :detail)
+                            """)
+                    .param("group", group)
+                    .param("nearMiss", nearMiss)
+                    .param("position", position++)
+                    .param("signal", reason.signal())
+                    .param("detail", reason.detail())
+                    .update();
+        }
+    }
+
+    private Map<UUID, List<GroupReport.Member>> members(String condition, UUID key) {
+        record Row(UUID group, GroupReport.Member member) {}
+        return database
+                .sql("""
+                        select m.group_id, c.* from review.members m
+                        join review.claims c on c.id = m.claim_id
+                        join review.groups g on g.id = m.group_id
+                        where %s order by m.group_id, m.position
+                        """.formatted(condition))
+                .param("key", key)
+                .query((row, _) -> new Row(row.getObject("group_id", UUID.class), Answers.member(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::group, Collectors.mapping(Row::member, Collectors.toList())));
+    }
+
+    private Map<String, List<Reason>> reasons(String condition, UUID key) {
+        record Row(String key, Reason reason) {}
+        return database
+                .sql("""
+                        select r.* from review.reasons r join review.groups g on g.id = r.group_id
+                        where %s order by r.group_id, r.near_miss, r.position
+                        """.formatted(condition))
+                .param("key", key)
+                .query((row, _) -> new Row(
+                        key(row.getObject("group_id", UUID.class), row.getBoolean("near_miss")),
+                        new Reason(row.getString("signal"), row.getString("detail"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::key, Collectors.mapping(Row::reason, Collectors.toList())));
+    }
+
+    private static String key(UUID group, boolean nearMiss) {
+        return group + (nearMiss ? " near miss" : "");
+    }
+
+    private static GroupReport report(
+            ResultSet row, Map<UUID, List<GroupReport.Member>> members, Map<String, List<Reason>> reasons)
+            throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new GroupReport(
+                id,
+                Optional.ofNullable(row.getString("class"))
+                        .map(it -> FindingClass.valueOf(it.toUpperCase(Locale.ROOT))),
+                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
+                row.getString("file"),
+                row.getInt("start_line"),
+                row.getInt("end_line"),
+                row.getString("title"),
+                row.getString("fingerprint"),
+                members.getOrDefault(id, List.of()),
+                reasons.getOrDefault(key(id, false), List.of()),
+                reasons.getOrDefault(key(id, true), List.of()),
+                TriageColumns.read(row));
+    }
+}
