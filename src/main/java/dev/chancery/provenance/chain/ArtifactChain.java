@@ -1,0 +1,76 @@
+package dev.chancery.provenance.chain;
+
+import dev.chancery.kernel.Digest;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Everything that is known of where one digest came from and what became of it, verified just now. */
+public record ArtifactChain(Digest about, String name, List<ChainHop> hops) {
+
+    public ArtifactChain {
+        hops = List.copyOf(hops);
+    }
+
+    /** Whether every hop is answered by a party that may answer it. */
+    public boolean answerable() {
+        return hops.stream().allMatch(hop -> hop.state().answers());
+    }
+
+    /** How many hops stand so. */
+    public long count(HopState state) {
+        return hops.stream().filter(hop -> hop.state() == state).count();
+    }
+
+    /** Whether a statement in it was made from scripted replies, which makes the chain useless as release evidence. */
+    public boolean simulated() {
+        return statements().stream()
+                .flatMap(statement -> statement.check().statement().stream())
+                .anyMatch(statement -> Boolean.TRUE.equals(statement.predicate().get("simulated")));
+    }
+
+    /** Every statement of every hop, once. */
+    public List<CheckedStatement> statements() {
+        return hops.stream()
+                .flatMap(hop -> hop.statements().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The answer to "where did this come from, and can I trust it?", in one sentence. */
+    public String headline() {
+        var failed = of(HopState.FAILED);
+        if (!failed.isEmpty()) {
+            return "Not to be trusted: the %s does not hold".formatted(words(failed));
+        }
+        if (answerable()) {
+            return "Answerable: every hop is signed by the party allowed to sign it";
+        }
+        var answered = hops.stream().filter(hop -> hop.state().answers()).count();
+        return "Not yet answerable: %d of %d hops %s signed and verified"
+                .formatted(answered, hops.size(), answered == 1 ? "is" : "are");
+    }
+
+    /** What stands behind the headline: what was verified, and what is still missing. */
+    public String detail() {
+        var verified = statements().stream().filter(CheckedStatement::holds).count();
+        var statements = "%d of %d %s verified"
+                .formatted(verified, statements().size(), statements().size() == 1 ? "statement" : "statements");
+        var missing = of(HopState.MISSING);
+        var first = missing.isEmpty()
+                ? ""
+                : " · %d %s missing, the first is the %s"
+                        .formatted(
+                                missing.size(),
+                                missing.size() == 1 ? "hop" : "hops",
+                                missing.getFirst().kind().inWords());
+        return statements + first + (simulated() ? " · simulated, so no release evidence" : "");
+    }
+
+    private List<ChainHop> of(HopState state) {
+        return hops.stream().filter(hop -> hop.state() == state).toList();
+    }
+
+    private static String words(List<ChainHop> hops) {
+        return hops.stream().map(hop -> hop.kind().inWords()).distinct().collect(Collectors.joining(" and the "));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.chancery.provenance.chain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The hops of a complete chain, in their order; each knows what would fill it and whose word counts. */
+public enum HopKind {
+    INTENT("Intent", "a signed statement of what the change is for", "the specification service"),
+    PULL_REQUEST("Pull request", "a signed statement of the pull request the change came in by", "source control"),
+    AI_PARTICIPATION(
+            "AI participation",
+            "an AI participation statement for each model that took part",
+            "the gateway or review key",
+            PredicateTypes.AI_PARTICIPATION),
+    REVIEW_VERDICT(
+            "Review verdict", "a review verdict over the commit", "the review key", PredicateTypes.REVIEW_VERDICT),
+    HUMAN_APPROVAL("Human approval", "the approval of a person who is not the author", "source control"),
+    COMMIT("Commit", "a verified statement that names the commit", "any party of the chain"),
+    BUILD_PROVENANCE(
+            "Build provenance", "SLSA provenance for the build", "the build service", PredicateTypes.SLSA_PROVENANCE),
+    ARTIFACT_SIGNATURE("Artifact signature", "a signature over the artifact", "the build service or release signer"),
+    CHANGE_CLASS("Change class", "the class of the change, which decides the way back", "the release verifier"),
+    VERIFICATION_SUMMARY(
+            "Verification summary",
+            "a summary that folds the chain into one result",
+            "the release verifier",
+            PredicateTypes.SLSA_VSA),
+    DEPLOYMENT_REQUEST("Deployment request", "a signed request to deploy the digest", "the deployment controller"),
+    ADMISSION("Admission", "the admission decision for the digest", "deployment admission"),
+    DEPLOYMENT("Deployment", "the observed rollout", "the deployment controller");
+
+    private final String title;
+    private final String filledBy;
+    private final String signers;
+    private final String predicateType;
+
+    HopKind(String title, String filledBy, String signers) {
+        this(title, filledBy, signers, "");
+    }
+
+    HopKind(String title, String filledBy, String signers, String predicateType) {
+        this.title = title;
+        this.filledBy = filledBy;
+        this.signers = signers;
+        this.predicateType = predicateType;
+    }
+
+    /** The hop that statements of this predicate type fill, if any does. */
+    public static Optional<HopKind> ofPredicate(String predicateType) {
+        return Stream.of(values())
+                .filter(kind -> !kind.predicateType.isEmpty() && kind.predicateType.equals(predicateType))
+                .findFirst();
+    }
+
+    /** All of them, in the order of the chain. */
+    public static List<HopKind> inOrder() {
+        return List.of(values());
+    }
+
+    /** Lower case, as in the API. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The title as it reads inside a sentence. */
+    public String inWords() {
+        return this == AI_PARTICIPATION ? title : title.toLowerCase(Locale.ROOT);
+    }
+
+    /** What would fill the hop, in words that follow "would be filled by". */
+    public String filledBy() {
+        return filledBy;
+    }
+
+    /** Who may sign what fills it, in words. */
+    public String signers() {
+        return signers;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.chancery.provenance.chain;
+
+import dev.chancery.attest.SigningRole;
+import dev.chancery.kernel.Digest;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What became of checking one signature: whose it claims to be, whose word was expected, and how the two agree. The role
+ * and fingerprint are empty when the key is not known.
+ */
+public record SignatureCheck(
+        String keyId,
+        Optional<SigningRole> role,
+        Optional<Digest> fingerprint,
+        Set<SigningRole> expected,
+        Reason reason,
+        String sentence) {
+
+    public SignatureCheck {
+        expected = Set.copyOf(expected);
+    }
+
+    /** Whether the signature holds and its signer may make the claim. */
+    public boolean holds() {
+        return reason == Reason.VERIFIED;
+    }
+}

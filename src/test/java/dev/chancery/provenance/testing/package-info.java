@@ -1,0 +1,5 @@
+/** Keys, reviews, statements and bundles to test provenance with. */
+@NullMarked
+package dev.chancery.provenance.testing;
+
+import org.jspecify.annotations.NullMarked;
