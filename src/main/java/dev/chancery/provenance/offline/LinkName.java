@@ -1,0 +1,56 @@
+package dev.chancery.provenance.offline;
+
+import dev.chancery.provenance.chain.Reason;
+import java.util.Locale;
+
+/** The links a bundle is checked by, in the order they are checked. */
+public enum LinkName {
+    /** The file is in the one form of a bundle. */
+    BUNDLE_FORM,
+    /** The keys are sound, each is there once, and one of them signs checkpoints. */
+    KEYS,
+    /** The keys the reader brought along are those that are relied on. */
+    PINNED_KEYS,
+    /** The envelope is strict DSSE. */
+    ENVELOPE,
+    /** A known key signed exactly this payload. */
+    SIGNATURE,
+    /** That key was valid then and may make this kind of claim. */
+    SIGNER,
+    /** The payload is an in-toto Statement. */
+    STATEMENT,
+    /** The statement is about the digest the bundle is about. */
+    SUBJECT,
+    /** The ledger entry records exactly this envelope. */
+    LEDGER_ENTRY,
+    /** The entry is in the tree that the checkpoint signs. */
+    INCLUSION_PROOF,
+    /** The ledger's key signed the checkpoint. */
+    CHECKPOINT,
+    /** The ledger's key sealed the bundle as a whole. */
+    SEAL;
+
+    /** Lower case, as on the command line's JSON. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For people. */
+    public String title() {
+        return label().replace('_', ' ');
+    }
+
+    /** The link that is broken when a statement is refused for this reason. */
+    static LinkName of(Reason reason) {
+        return switch (reason) {
+            case MALFORMED_ENVELOPE -> ENVELOPE;
+            case UNKNOWN_KEY, BAD_SIGNATURE -> SIGNATURE;
+            case SIGNER_NOT_ALLOWED, KEY_NOT_VALID_THEN, KEY_REVOKED -> SIGNER;
+            case WRONG_PAYLOAD_TYPE, MALFORMED_STATEMENT -> STATEMENT;
+            case SUBJECT_MISMATCH -> SUBJECT;
+            case NOT_RECORDED -> LEDGER_ENTRY;
+            case VERIFIED, NAMED_BY_VERIFIED_STATEMENT, ANALYZERS_ONLY, NO_STATEMENT ->
+                throw new IllegalArgumentException("A statement is not refused for " + reason + ".");
+        };
+    }
+}
