@@ -1,0 +1,16 @@
+package dev.chancery.models;
+
+import java.util.List;
+
+/** The application's analyzers, loaded once for all tests. */
+final class TestAnalyzers {
+
+    private static final LocalAnalyzers BEANS = new LocalAnalyzers();
+    static final List<Analyzer> ALL = List.of(
+            BEANS.securityAnalyzer(),
+            BEANS.correctnessAnalyzer(),
+            BEANS.reliabilityAnalyzer(),
+            BEANS.maintainabilityAnalyzer());
+
+    private TestAnalyzers() {}
+}
