@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The hash tree of RFC 6962 section 2.1 over SHA-256, built from the hashes of its complete subtrees, wherever those are
@@ -25,14 +26,18 @@ public final class MerkleTree {
 
     /** A tree whose leaf hashes are all in memory. */
     public static MerkleTree over(List<byte[]> leafHashes) {
-        return new MerkleTree(new Subtrees() {
-            @Override
-            public byte[] hash(int height, long index) {
-                return height == 0
-                        ? leafHashes.get(Math.toIntExact(index))
-                        : nodeHash(hash(height - 1, 2 * index), hash(height - 1, 2 * index + 1));
-            }
-        });
+        var levels = new ArrayList<List<byte[]>>();
+        levels.add(List.copyOf(leafHashes));
+        while (levels.getLast().size() > 1) {
+            levels.add(parents(levels.getLast()));
+        }
+        return new MerkleTree((height, index) -> levels.get(height).get(Math.toIntExact(index)));
+    }
+
+    private static List<byte[]> parents(List<byte[]> children) {
+        return IntStream.range(0, children.size() / 2)
+                .mapToObj(it -> nodeHash(children.get(2 * it), children.get(2 * it + 1)))
+                .toList();
     }
 
     /** The hash of a leaf: {@code SHA-256(0x00 ‖ entry)}. */
