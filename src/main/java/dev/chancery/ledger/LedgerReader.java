@@ -16,6 +16,11 @@ public interface LedgerReader {
     /** Proof that the entry is in the latest checkpoint; empty while the entry has no index, or does not exist. */
     Optional<InclusionProof> proof(UUID id);
 
+    /**
+     * Proof that the log only grew between these sizes; empty unless {@code 1 ≤ first ≤ second ≤ latest().size()}.
+     */
+    Optional<ConsistencyProof> consistency(long first, long second);
+
     /** The latest signed tree head. */
     Checkpoint latest();
 }

@@ -1,16 +1,17 @@
 package dev.chancery.ledger.store;
 
+import dev.chancery.attest.CanonicalJson;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.RequestId;
+import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.LedgerEvent;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one form of an entry that is stored, hashed and shown: RFC 8785 JSON. */
@@ -31,7 +32,7 @@ final class EntryBytes {
         members.put("details", event.details());
         event.invocation().map(InvocationId::toString).ifPresent(it -> members.put("invocation", it));
         request.map(RequestId::value).ifPresent(it -> members.put("request", it));
-        var bytes = canonical(members);
+        var bytes = CanonicalJson.of(members);
         if (bytes.length > LIMIT) {
             throw new IllegalArgumentException("A ledger entry has at most " + LIMIT + " bytes, but this "
                     + event.type() + " has " + bytes.length + ".");
@@ -39,12 +40,20 @@ final class EntryBytes {
         return bytes;
     }
 
-    private static byte[] canonical(Map<String, Object> members) {
-        try {
-            return new JsonCanonicalizer(JsonMapper.shared().writeValueAsString(members)).getEncodedUTF8();
-        } catch (IOException e) {
-            throw new IllegalArgumentException("These members have no canonical form: " + members, e);
-        }
+    /** Whether the columns of an entry repeat what its bytes say. */
+    static boolean agree(LedgerEntry entry) {
+        var bytes = JsonMapper.shared().readTree(entry.canonical());
+        return bytes.path("id").asString().equals(entry.id().toString())
+                && bytes.path("at").asString().equals(entry.at().toString())
+                && bytes.path("type").asString().equals(entry.type())
+                && bytes.path("actor").path("label").asString().equals(entry.actor())
+                && bytes.path("subject").asString().equals(entry.subject())
+                && text(bytes, "invocation").equals(entry.invocation().map(InvocationId::toString))
+                && text(bytes, "request").equals(entry.request().map(RequestId::value));
+    }
+
+    private static Optional<String> text(JsonNode bytes, String member) {
+        return Optional.ofNullable(bytes.get(member)).map(JsonNode::asString);
     }
 
     private static Map<String, String> actor(Actor actor) {

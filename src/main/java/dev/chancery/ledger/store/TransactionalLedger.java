@@ -26,11 +26,13 @@ class TransactionalLedger implements Ledger {
     private final JdbcClient database;
     private final TimeOrderedIds ids;
     private final Clock clock;
+    private final Nudges nudges;
 
-    TransactionalLedger(JdbcClient database, TimeOrderedIds ids, Clock clock) {
+    TransactionalLedger(JdbcClient database, TimeOrderedIds ids, Clock clock, Nudges nudges) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
+        this.nudges = nudges;
     }
 
     @Override
@@ -49,6 +51,7 @@ class TransactionalLedger implements Ledger {
                 .param(event.subject())
                 .param(EntryBytes.of(id, at, event, request))
                 .update();
+        nudges.afterThisTransaction();
         return id;
     }
 }

@@ -1,0 +1,68 @@
+package dev.chancery.ledger.store;
+
+import dev.chancery.attest.KeyRing;
+import dev.chancery.attest.SignedNote;
+import dev.chancery.attest.SigningRole;
+import dev.chancery.ledger.Checkpoint;
+import dev.chancery.ledger.LedgerProperties;
+import dev.chancery.ledger.tiles.TreeEdge;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The signed tree heads as rows, each in the C2SP tlog-checkpoint form in which it was first published. */
+@Component
+class Checkpoints {
+
+    private final JdbcClient database;
+    private final KeyRing keys;
+    private final LedgerProperties properties;
+    private final Clock clock;
+
+    Checkpoints(JdbcClient database, KeyRing keys, LedgerProperties properties, Clock clock) {
+        this.database = database;
+        this.keys = keys;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    Optional<Checkpoint> latest() {
+        return database.sql("""
+                        select tree_size, root, signed_at, key_id, note from ledger.checkpoint
+                        order by tree_size desc limit 1
+                        """).query(this::checkpoint).optional();
+    }
+
+    void sign(TreeEdge tree) {
+        var signer = keys.signer(SigningRole.LEDGER);
+        var root = tree.root();
+        var text = Checkpoint.text(properties.origin(), tree.size(), root);
+        database.sql("""
+                        insert into ledger.checkpoint (tree_size, root, signed_at, key_id, note)
+                        values (:size, :root, :signedAt, :keyId, :note)
+                        """)
+                .param("size", tree.size())
+                .param("root", root)
+                .param("signedAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("keyId", signer.keyId())
+                .param(
+                        "note",
+                        SignedNote.sign(properties.origin(), signer, text).toString())
+                .update();
+    }
+
+    private Checkpoint checkpoint(ResultSet row, int number) throws SQLException {
+        return new Checkpoint(
+                properties.origin(),
+                row.getLong("tree_size"),
+                row.getBytes("root"),
+                row.getObject("signed_at", OffsetDateTime.class).toInstant(),
+                row.getString("key_id"),
+                row.getString("note"));
+    }
+}

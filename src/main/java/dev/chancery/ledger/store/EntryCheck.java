@@ -1,0 +1,71 @@
+package dev.chancery.ledger.store;
+
+import dev.chancery.ledger.LedgerEntry;
+import dev.chancery.ledger.MerkleTree;
+import dev.chancery.ledger.tiles.BrokenTree;
+import dev.chancery.ledger.tiles.Tile;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Compares every stored entry, and the columns it is found by, with the leaf hash that the tree holds for it. */
+@Component
+class EntryCheck {
+
+    private final Entries entries;
+    private final StoredTiles tiles;
+
+    EntryCheck(Entries entries, StoredTiles tiles) {
+        this.entries = entries;
+        this.tiles = tiles;
+    }
+
+    /** @throws BrokenTree naming the entry that is missing, doubled or not what was sequenced */
+    void run(long size) {
+        for (var index = 0L; index < Tile.count(0, size); index++) {
+            var tile = tiles.tile(0, index).orElseThrow();
+            var width = (int) Math.min(tile.width(), size - index * Tile.WIDTH);
+            check(tile.narrowed(width));
+        }
+    }
+
+    private void check(Tile leaves) {
+        var first = leaves.index() * Tile.WIDTH;
+        var found = entries.between(first, first + leaves.width());
+        refuseGaps(found, first, leaves.width());
+        for (var position = 0; position < leaves.width(); position++) {
+            refuseOther(found.get(position), leaves.hash(position));
+        }
+    }
+
+    private static void refuseGaps(List<LedgerEntry> found, long first, int width) {
+        var next = first;
+        for (var entry : found) {
+            var index = entry.index().orElseThrow();
+            if (index != next) {
+                throw new BrokenTree(index < next ? "Two entries have the index " + index + "." : missing(next));
+            }
+            next++;
+        }
+        if (next < first + width) {
+            throw new BrokenTree(missing(next));
+        }
+    }
+
+    private static void refuseOther(LedgerEntry entry, byte[] leafHash) {
+        if (!Arrays.equals(MerkleTree.leafHash(entry.canonical()), leafHash)) {
+            throw new BrokenTree(at(entry) + " is not what was sequenced there.");
+        }
+        if (!EntryBytes.agree(entry)) {
+            throw new BrokenTree(at(entry) + " is listed under values that it does not hold.");
+        }
+    }
+
+    private static String at(LedgerEntry entry) {
+        return "Entry " + entry.index().orElseThrow() + " (" + entry.id() + ")";
+    }
+
+    private static String missing(long index) {
+        return "Entry " + index + " is missing.";
+    }
+}

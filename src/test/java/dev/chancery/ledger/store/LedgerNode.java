@@ -1,0 +1,151 @@
+package dev.chancery.ledger.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.chancery.attest.KeyRing;
+import dev.chancery.kernel.Actor;
+import dev.chancery.kernel.TimeOrderedIds;
+import dev.chancery.ledger.Ledger;
+import dev.chancery.ledger.LedgerEvent;
+import dev.chancery.ledger.LedgerProperties;
+import dev.chancery.ledger.LedgerReader;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One node: the ledger's own beans in a context of their own, on a database that other nodes may share. */
+final class LedgerNode implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    private LedgerNode(String url, Duration interval) {
+        context.registerBean(HikariDataSource.class, () -> pool(url));
+        context.registerBean(
+                LedgerProperties.class,
+                () -> new LedgerProperties("test.local/ledger", interval, Duration.ofSeconds(20)));
+        context.register(Beans.class);
+        context.refresh();
+    }
+
+    /** A node whose sequencer takes turns by itself. */
+    static LedgerNode live(String url) {
+        return new LedgerNode(url, Duration.ofMillis(20));
+    }
+
+    /** A node whose sequencer takes a turn when {@link #sequence()} says so. */
+    static LedgerNode still(String url) {
+        var node = new LedgerNode(url, Duration.ofHours(1));
+        node.bean(SequencerLoop.class).stop();
+        return node;
+    }
+
+    static HikariDataSource pool(String url) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(24);
+        return new HikariDataSource(config);
+    }
+
+    static LedgerEvent event(String subject) {
+        return LedgerEvent.of("review.submitted", new Actor.Service("test")).about(subject);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcClient database() {
+        return bean(JdbcClient.class);
+    }
+
+    LedgerReader reader() {
+        return bean(LedgerReader.class);
+    }
+
+    TransactionTemplate transactions() {
+        return bean(TransactionTemplate.class);
+    }
+
+    /** Appends in a transaction of its own. */
+    UUID append(String subject) {
+        return transactions().execute(_ -> write(subject));
+    }
+
+    /** Appends in the current transaction. */
+    UUID write(String subject) {
+        return bean(Ledger.class).append(event(subject));
+    }
+
+    /** Takes turns until nothing is pending. */
+    void sequence() {
+        while (bean(Entries.class).arePending()) {
+            bean(Sequencer.class).turn();
+        }
+    }
+
+    /** Checks everything stored, as at a start. */
+    Integrity check() {
+        var integrity = new Integrity(bean(Clock.class));
+        new StartCheck(bean(Checkpoints.class), bean(TreeCheck.class), bean(EntryCheck.class), integrity).run();
+        return integrity;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @EnableTransactionManagement
+    @ComponentScan(basePackageClasses = Sequencer.class)
+    static class Beans {
+
+        @Bean(initMethod = "migrate")
+        Flyway flyway(DataSource database) {
+            return Flyway.configure()
+                    .dataSource(database)
+                    .locations("classpath:db/migration/ledger")
+                    .load();
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource database, Flyway migrated) {
+            return JdbcClient.create(database);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource database) {
+            return new JdbcTransactionManager(database);
+        }
+
+        @Bean
+        TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        TimeOrderedIds timeOrderedIds(Clock clock) {
+            return new TimeOrderedIds(clock, new SecureRandom());
+        }
+
+        @Bean
+        KeyRing keyRing() {
+            return new OneKeyRing();
+        }
+    }
+}

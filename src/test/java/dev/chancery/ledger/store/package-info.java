@@ -1,0 +1,5 @@
+/** Several nodes of the ledger on one database. */
+@NullMarked
+package dev.chancery.ledger.store;
+
+import org.jspecify.annotations.NullMarked;
