@@ -1,0 +1,74 @@
+package dev.chancery.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Turns whatever a controller could not answer into a problem document with a stable code. What was not foreseen is
+ * logged whole and answered as {@code internal_error}, without a word about its inside.
+ */
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> brokenConversation(IOException broken, HttpServletRequest request) {
+        if (broken instanceof BodyTooLargeException tooLarge) {
+            return Problems.of(HttpStatus.CONTENT_TOO_LARGE, BodyLimitFilter.refusal(tooLarge.limit()));
+        }
+        if (broken.getClass().getSimpleName().equals("ClientAbortException")) {
+            LOG.debug("The client left before the answer to {} was written.", request.getRequestURI());
+            return null;
+        }
+        return unexpected(broken, request);
+    }
+
+    /** Security's refusals are handed back to its own handlers. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception broken, HttpServletRequest request) {
+        if (broken instanceof AccessDeniedException denied) {
+            throw denied;
+        }
+        if (broken instanceof AuthenticationException denied) {
+            throw denied;
+        }
+        LOG.error("{} {} failed.", request.getMethod(), request.getRequestURI(), broken);
+        return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, Faults.UNEXPECTED);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception fault,
+            @Nullable Object ignored,
+            HttpHeaders headers,
+            HttpStatusCode suggested,
+            WebRequest request) {
+        var answer = Faults.explain(fault, suggested);
+        if (answer.status().is5xxServerError()) {
+            LOG.error("{} failed.", request.getDescription(false), fault);
+        }
+        var document = Problems.document(answer.status(), answer.refusal());
+        answer.field().ifPresent(it -> document.setProperty("field", it));
+        return ResponseEntity.status(answer.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(document);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of http. */
+@NullMarked
+package dev.chancery.http;
+
+import org.jspecify.annotations.NullMarked;
