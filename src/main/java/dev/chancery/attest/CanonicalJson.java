@@ -46,7 +46,7 @@ public final class CanonicalJson {
     }
 
     private static void refuseBlurredNumber(JsonNode number) {
-        var nearest = number.doubleValue();
+        var nearest = number.numberValue().doubleValue();
         var exact = Double.isFinite(nearest)
                 && (number.isFloat()
                         || number.isDouble()

@@ -1,7 +1,6 @@
 package dev.chancery.attest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ final class GeneratedKeyFile {
             }
             return Secret.of(Files.readString(file).strip());
         } catch (IOException e) {
-            throw new UncheckedIOException("The envelope key in " + file + " can be neither read nor made.", e);
+            throw new UnusableSecret("The envelope key in " + file + " can be neither read nor made.", e);
         }
     }
 

@@ -35,9 +35,9 @@ public final class SealingKey {
     public static SealingKey of(Secret secret, SecureRandom random) {
         var key = decode(secret.reveal(SecretAccess.granted()).strip());
         if (key.length != KEY_BYTES) {
-            throw new IllegalArgumentException(
-                    "The envelope key is 32 random bytes in base64 or hex, such as openssl rand -base64 32 prints; "
-                            + "this one has " + key.length + " bytes.");
+            throw new UnusableSecret(
+                    "The envelope key must be 32 random bytes in base64 or hex, as openssl rand -base64 32"
+                            + " prints them.");
         }
         return new SealingKey(key, random);
     }
@@ -58,10 +58,10 @@ public final class SealingKey {
         }
     }
 
-    /** What was sealed for this purpose; {@link IllegalStateException} for another key, another purpose or altered bytes. */
+    /** What was sealed for this purpose; {@link UnusableSecret} for another key, another purpose or altered bytes. */
     public byte[] open(byte[] sealed, String purpose) {
         if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != VERSION) {
-            throw new IllegalStateException("What is stored for " + purpose + " was not sealed by this version.");
+            throw new UnusableSecret("What is stored for " + purpose + " was not sealed by this version.");
         }
         var nonce = new byte[NONCE_BYTES];
         System.arraycopy(sealed, 1, nonce, 0, NONCE_BYTES);
@@ -69,7 +69,7 @@ public final class SealingKey {
             return cipher(Cipher.DECRYPT_MODE, nonce, purpose)
                     .doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
         } catch (AEADBadTagException e) {
-            throw new IllegalStateException(
+            throw new UnusableSecret(
                     "What is sealed for " + purpose + " does not open with this envelope key."
                             + " Start with the key this database was first started with.",
                     e);

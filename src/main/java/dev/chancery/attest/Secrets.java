@@ -1,7 +1,6 @@
 package dev.chancery.attest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -39,11 +38,11 @@ public final class Secrets {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The secret of this name; an {@link IllegalStateException} that says where to put it when it is missing. */
+    /** The secret of this name; an {@link UnusableSecret} that says where to put it when it is missing. */
     public Secret required(String name) {
         return find(name)
-                .orElseThrow(() -> new IllegalStateException("The secret " + name + " is missing. Put it into a file "
-                        + name + " in the directory chancery.secrets.directory names, or into the variable "
+                .orElseThrow(() -> new UnusableSecret("The secret " + name + " is missing. Put it into a file "
+                        + name + " in the directory that chancery.secrets.directory names, or into the variable "
                         + variableOf(name) + "."));
     }
 
@@ -55,7 +54,7 @@ public final class Secrets {
             }
             return found;
         } catch (IOException e) {
-            throw new UncheckedIOException("The secrets in " + directory + " cannot be read.", e);
+            throw new UnusableSecret("The secrets in " + directory + " cannot be read.", e);
         }
     }
 

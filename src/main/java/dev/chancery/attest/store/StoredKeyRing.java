@@ -12,11 +12,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is looked up at once.
  */
 @Component
-class StoredKeyRing implements KeyRing {
+class StoredKeyRing implements KeyRing, SmartInitializingSingleton {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
 
@@ -54,6 +56,16 @@ class StoredKeyRing implements KeyRing {
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** A node with another envelope key must not start: opens the keys that sign today before the first request. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        var now = clock.instant();
+        var ring = reload(now);
+        Arrays.stream(SigningRole.values())
+                .flatMap(role -> ring.current(role, now).stream())
+                .forEach(this::signer);
+    }
+
     @Override
     public Signer signer(SigningRole role) {
         var now = clock.instant();
@@ -61,7 +73,7 @@ class StoredKeyRing implements KeyRing {
                 .current(role, now)
                 .or(() -> reload(now).current(role, now))
                 .orElseGet(() -> create(role, now));
-        return signers.computeIfAbsent(current.keyId(), this::unseal);
+        return signer(current);
     }
 
     @Override
@@ -107,6 +119,10 @@ class StoredKeyRing implements KeyRing {
                 Optional.empty());
         keys.insert(published, number, sealing.seal(key.seed(SecretAccess.granted()), purpose(key.keyId())));
         return published;
+    }
+
+    private Signer signer(PublishedKey key) {
+        return signers.computeIfAbsent(key.keyId(), this::unseal);
     }
 
     private Signer unseal(String keyId) {

@@ -1,7 +1,7 @@
 package dev.chancery.attest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.chancery.attest.KeyRing;
 import dev.chancery.attest.PublishedKey;
@@ -9,6 +9,7 @@ import dev.chancery.attest.SealingKey;
 import dev.chancery.attest.Secret;
 import dev.chancery.attest.SigningRole;
 import dev.chancery.attest.TestingKeys;
+import dev.chancery.attest.UnusableSecret;
 import dev.chancery.testing.TestPostgres;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -118,12 +119,12 @@ class KeyRingIT {
     }
 
     @Test
-    void anotherEnvelopeKeyOpensNothingAndSaysSo() {
+    void aNodeWithAnotherEnvelopeKeyDoesNotStartAndSaysWhy() {
         node(NOON).signer(SigningRole.REVIEW);
         var stranger = SealingKey.of(Secret.of("ab".repeat(32)), new SecureRandom());
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> node(NOON, stranger).signer(SigningRole.REVIEW))
+        assertThatExceptionOfType(UnusableSecret.class)
+                .isThrownBy(() -> node(NOON, stranger).afterSingletonsInstantiated())
                 .withMessage("What is sealed for signing key review-1 does not open with this envelope key."
                         + " Start with the key this database was first started with.");
     }
@@ -132,7 +133,7 @@ class KeyRingIT {
         return node(now, TestingKeys.envelopeKey());
     }
 
-    private KeyRing node(Instant now, SealingKey sealing) {
+    private StoredKeyRing node(Instant now, SealingKey sealing) {
         return new StoredKeyRing(
                 new SigningKeys(JdbcClient.create(database)),
                 sealing,

@@ -1,0 +1,13 @@
+package dev.chancery.attest;
+
+/** A secret without which we cannot start or go on: missing, malformed, or not the one that is needed. Never its value. */
+public final class UnusableSecret extends IllegalStateException {
+
+    UnusableSecret(String message) {
+        super(message);
+    }
+
+    UnusableSecret(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
