@@ -48,7 +48,7 @@ public final class ChainAssembly {
 
     private List<CheckedStatement> filling(HopKind kind) {
         return statements.stream()
-                .filter(statement -> HopKind.ofPredicate(statement.recorded().predicateType())
+                .filter(statement -> HopKind.ofPredicate(statement.predicateType())
                         .filter(kind::equals)
                         .isPresent())
                 .toList();
