@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Compares the stored log with what was signed whenever a node starts. {@link LedgerHealthIndicator} waits for it. */
+/** Compares the stored log with what was signed whenever a node starts. {@link LedgerReadiness} waits for it. */
 @Component
 class StartCheck implements SmartLifecycle {
 

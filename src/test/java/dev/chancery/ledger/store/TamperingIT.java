@@ -3,16 +3,17 @@ package dev.chancery.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.chancery.kernel.Refusal;
 import dev.chancery.ledger.LedgerProperties;
 import dev.chancery.ledger.tiles.BrokenTree;
 import dev.chancery.testing.TestPostgres;
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.health.contributor.Status;
 
 /** Whatever is altered behind the ledger's back, the check at the next start says where. */
 class TamperingIT {
@@ -43,7 +44,7 @@ class TamperingIT {
         assertThat(integrity.condition())
                 .isInstanceOfSatisfying(
                         Integrity.Intact.class, it -> assertThat(it.size()).isEqualTo(ENTRIES));
-        assertThat(readiness(integrity)).isEqualTo(Status.UP);
+        assertThat(trouble(integrity)).isEmpty();
     }
 
     @ParameterizedTest
@@ -70,7 +71,8 @@ class TamperingIT {
             assertThat(integrity.condition())
                     .isInstanceOfSatisfying(
                             Integrity.Broken.class, it -> assertThat(it.where()).contains(where));
-            assertThat(readiness(integrity)).isEqualTo(Status.DOWN);
+            assertThat(trouble(integrity))
+                    .hasValueSatisfying(it -> assertThat(it.detail()).contains(where));
         });
     }
 
@@ -84,10 +86,8 @@ class TamperingIT {
         assertThat(NODE.reader().latest().size()).isEqualTo(ENTRIES);
     }
 
-    private static Status readiness(Integrity integrity) {
-        return new LedgerHealthIndicator(integrity, NODE.bean(LedgerProperties.class), Clock.systemUTC())
-                .health()
-                .getStatus();
+    private static Optional<Refusal> trouble(Integrity integrity) {
+        return new LedgerReadiness(integrity, NODE.bean(LedgerProperties.class), Clock.systemUTC()).trouble();
     }
 
     private static void altered(String alteration, Runnable check) {
