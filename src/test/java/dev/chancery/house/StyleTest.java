@@ -87,7 +87,25 @@ class StyleTest {
         return words.stream().anyMatch(BANNED_ANYWHERE::contains) || BANNED_AT_THE_END.contains(words.getLast());
     }
 
+    @Test
+    void testsDoNotHideThePackageSentenceOfTheProduct() {
+        assertThat(TESTS.files().stream()
+                        .filter(it -> it.endsWith("package-info.java"))
+                        .filter(it -> Files.exists(inProduct(it))))
+                .as("Two sentences for one package: the tests' would be loaded, and the module's rules with it lost")
+                .isEmpty();
+    }
+
+    private static Path inProduct(Path path) {
+        return Path.of(
+                path.toString().replace("src/test/java", "src/main/java").replace("src/jmh/java", "src/main/java"));
+    }
+
     private static boolean isIntroduced(Path folder) {
+        return hasSentence(folder) || hasSentence(inProduct(folder));
+    }
+
+    private static boolean hasSentence(Path folder) {
         var file = folder.resolve("package-info.java");
         if (!Files.exists(file)) {
             return false;

@@ -1,5 +1,0 @@
-/** Tests of http. */
-@NullMarked
-package dev.chancery.http;
-
-import org.jspecify.annotations.NullMarked;

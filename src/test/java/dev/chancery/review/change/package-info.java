@@ -1,5 +1,0 @@
-/** Shows what the diff parser reads, refuses and survives. */
-@NullMarked
-package dev.chancery.review.change;
-
-import org.jspecify.annotations.NullMarked;
