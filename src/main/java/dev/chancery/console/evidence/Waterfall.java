@@ -32,6 +32,12 @@ public final class Waterfall extends Div {
             String outcome,
             String detail) {}
 
+    private static final String STRIPES = """
+            <defs><pattern id="late-stripes" width="9" height="9" patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"><rect class="dark" width="9" height="9"/>
+            <rect class="pale" width="4" height="9"/></pattern></defs>
+            """;
+
     private static final int TICKS = 4;
     private static final double END = 96;
 
@@ -68,7 +74,7 @@ public final class Waterfall extends Div {
         var axis = new Div();
         axis.addClassNames("call", "call-axis");
         axis.getElement().setAttribute("aria-hidden", "true");
-        var labels = new StringBuilder();
+        var labels = new StringBuilder(STRIPES);
         for (var tick = 0; tick <= TICKS; tick++) {
             labels.append("<text x=\"%s%%\" y=\"12\" text-anchor=\"%s\">%s</text>"
                     .formatted(
