@@ -1,0 +1,143 @@
+package dev.chancery.provenance.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.chancery.attest.SigningRole;
+import dev.chancery.attest.Statement;
+import dev.chancery.kernel.Digest;
+import dev.chancery.kernel.InvocationId;
+import dev.chancery.provenance.chain.ArtifactChain;
+import dev.chancery.provenance.chain.ChainHop;
+import dev.chancery.provenance.chain.CheckedStatement;
+import dev.chancery.provenance.chain.HopState;
+import dev.chancery.provenance.chain.SignatureCheck;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** A chain as the API answers it. */
+@JsonNaming(SnakeCaseStrategy.class)
+record ChainAnswer(
+        String digest, String name, Verdict verdict, List<HopAnswer> hops, List<StatementAnswer> statements) {
+
+    static ChainAnswer of(ArtifactChain chain) {
+        return new ChainAnswer(
+                chain.about().toString(),
+                chain.name(),
+                Verdict.of(chain),
+                chain.hops().stream().map(HopAnswer::of).toList(),
+                chain.statements().stream().map(StatementAnswer::of).toList());
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Verdict(
+            boolean answerable,
+            String sentence,
+            String detail,
+            int hops,
+            long present,
+            long none,
+            long missing,
+            long failed,
+            boolean simulated) {
+
+        static Verdict of(ArtifactChain chain) {
+            return new Verdict(
+                    chain.answerable(),
+                    chain.headline(),
+                    chain.detail(),
+                    chain.hops().size(),
+                    chain.count(HopState.PRESENT),
+                    chain.count(HopState.NONE),
+                    chain.count(HopState.MISSING),
+                    chain.count(HopState.FAILED),
+                    chain.simulated());
+        }
+    }
+
+    /** A hop; its statements are named by the digests of their envelopes. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record HopAnswer(
+            String hop,
+            String state,
+            String reason,
+            String sentence,
+            String title,
+            List<String> lines,
+            String filledBy,
+            String signedBy,
+            List<String> statements) {
+
+        static HopAnswer of(ChainHop hop) {
+            return new HopAnswer(
+                    hop.kind().label(),
+                    hop.state().label(),
+                    hop.reason().code(),
+                    hop.sentence(),
+                    hop.title(),
+                    hop.lines(),
+                    hop.kind().filledBy(),
+                    hop.kind().signers(),
+                    hop.statements().stream()
+                            .map(statement -> statement.recorded().digest().toString())
+                            .toList());
+        }
+    }
+
+    /** A statement with each of its checks. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record StatementAnswer(
+            String envelopeDigest,
+            String predicateType,
+            boolean verified,
+            String reason,
+            String sentence,
+            Instant recordedAt,
+            String ledgerEntry,
+            Optional<String> invocationId,
+            List<SignatureAnswer> signatures,
+            Map<String, Object> predicate) {
+
+        static StatementAnswer of(CheckedStatement statement) {
+            var recorded = statement.recorded();
+            return new StatementAnswer(
+                    recorded.digest().toString(),
+                    statement.predicateType(),
+                    statement.holds(),
+                    statement.check().reason().code(),
+                    statement.check().sentence(),
+                    recorded.recordedAt(),
+                    recorded.ledgerEntry().toString(),
+                    recorded.invocation().map(InvocationId::toString),
+                    statement.check().signatures().stream()
+                            .map(SignatureAnswer::of)
+                            .toList(),
+                    statement.check().statement().map(Statement::predicate).orElse(Map.of()));
+        }
+    }
+
+    /** One signature: who was expected, who was found. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record SignatureAnswer(
+            String keyId,
+            Optional<String> role,
+            Optional<String> fingerprint,
+            List<String> expectedRoles,
+            String reason,
+            String sentence) {
+
+        static SignatureAnswer of(SignatureCheck check) {
+            return new SignatureAnswer(
+                    check.keyId(),
+                    check.role().map(SigningRole::label),
+                    check.fingerprint().map(Digest::toString),
+                    check.expected().stream().map(SigningRole::label).sorted().toList(),
+                    check.reason().code(),
+                    check.sentence());
+        }
+    }
+}
