@@ -1,9 +1,11 @@
 package dev.chancery.verifier;
 
+import dev.chancery.attest.CanonicalJson;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The exact request a credential is presented for. The arguments are JSON values (maps, lists, strings, numbers,
@@ -13,6 +15,23 @@ public record ToolRequest(String audience, String tool, String action, Map<Strin
 
     public ToolRequest {
         arguments = frozen(arguments);
+    }
+
+    /** {@code repository.diff}, the name policies and people use. */
+    public String act() {
+        return tool + "." + action;
+    }
+
+    /**
+     * {@code sha-256:} and the hex of the SHA-256 over the RFC 8785 form of the arguments; empty when they have no such
+     * form, for then no digest may stand for them.
+     */
+    public Optional<String> argumentsDigest() {
+        try {
+            return Optional.of("sha-256:" + CanonicalJson.digest(arguments).hex());
+        } catch (IllegalArgumentException noCanonicalForm) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, Object> frozen(Map<?, ?> members) {

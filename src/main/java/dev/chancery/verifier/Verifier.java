@@ -1,0 +1,152 @@
+package dev.chancery.verifier;
+
+import static dev.chancery.verifier.RefusalCode.ACTION_MISMATCH;
+import static dev.chancery.verifier.RefusalCode.ARGUMENTS_MISMATCH;
+import static dev.chancery.verifier.RefusalCode.AUDIENCE_MISMATCH;
+import static dev.chancery.verifier.RefusalCode.BAD_CREDENTIAL;
+import static dev.chancery.verifier.RefusalCode.EXPIRED;
+import static dev.chancery.verifier.RefusalCode.NOT_YET_VALID;
+import static dev.chancery.verifier.RefusalCode.PROOF_MISMATCH;
+import static dev.chancery.verifier.RefusalCode.REPLAYED;
+import static dev.chancery.verifier.RefusalCode.REVOKED;
+
+import dev.chancery.kernel.Actor;
+import dev.chancery.kernel.InvocationId;
+import dev.chancery.verifier.spi.ConsumedCredentials;
+import dev.chancery.verifier.spi.CredentialUse;
+import dev.chancery.verifier.spi.RefusalRecord;
+import dev.chancery.verifier.spi.RefusedUse;
+import dev.chancery.verifier.spi.Revocations;
+import dev.chancery.verifier.spi.TrustedKeys;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Stands in front of tool code. Takes an encoded credential and this exact request, and admits it once: a credential
+ * that fails any check is refused with the code of the first one it fails, told to the record, and not used up.
+ */
+public final class Verifier {
+
+    /** The {@code typ} of every credential. */
+    public static final String TYPE = "chancery-act+jwt";
+
+    private final Surroundings surroundings;
+    private final Tolerance tolerance;
+    private final Authentication authentication;
+    private final Clock clock;
+
+    public Verifier(Surroundings surroundings, Tolerance tolerance, Clock clock) {
+        this.surroundings = surroundings;
+        this.tolerance = tolerance;
+        this.authentication = new Authentication(surroundings.keys(), tolerance);
+        this.clock = clock;
+    }
+
+    /** What a verifier is given by whoever embeds it. */
+    public record Surroundings(
+            TrustedKeys keys, Revocations revocations, ConsumedCredentials consumed, RefusalRecord refusals) {}
+
+    /** Judges the credential for this request and, if everything holds, uses it up. */
+    public Verdict verify(String credential, ToolRequest request) {
+        var now = clock.instant();
+        return switch (authentication.read(credential, now)) {
+            case Authentication.Untrusted(var why) -> refused(new Complaint(BAD_CREDENTIAL, why), request);
+            case Authentication.Authentic(var claims) ->
+                complaint(claims, request, now)
+                        .<Verdict>map(it -> refused(it, claims, request))
+                        .orElseGet(() -> new Admitted(request, claims));
+        };
+    }
+
+    private Optional<Complaint> complaint(ActClaims claims, ToolRequest request, Instant now) {
+        return mismatch(claims, request)
+                .or(() -> untimely(claims, now))
+                .or(() -> revoked(claims))
+                .or(() -> unproven(claims))
+                .or(() -> replayed(claims));
+    }
+
+    private static Optional<Complaint> mismatch(ActClaims claims, ToolRequest request) {
+        var permission = claims.permission();
+        if (!claims.audience().equals(request.audience())) {
+            return no(
+                    AUDIENCE_MISMATCH,
+                    "The credential is for " + claims.audience() + ", not for " + request.audience() + ".");
+        }
+        if (!permission.covers(request)) {
+            return no(ACTION_MISMATCH, "The credential permits " + permission.act() + ", not " + request.act() + ".");
+        }
+        if (!request.argumentsDigest().equals(Optional.of(permission.argumentsDigest()))) {
+            return no(ARGUMENTS_MISMATCH, "The credential permits " + permission.act() + " with other arguments.");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Complaint> untimely(ActClaims claims, Instant now) {
+        var begins = claims.notBefore().isAfter(claims.issuedAt()) ? claims.notBefore() : claims.issuedAt();
+        if (now.isBefore(begins.minus(tolerance.clockSkew()))) {
+            return no(NOT_YET_VALID, "The credential is valid from " + begins + ", and it is " + now + ".");
+        }
+        if (!now.isBefore(claims.expiresAt().plus(tolerance.clockSkew()))) {
+            return no(EXPIRED, "The credential expired at " + claims.expiresAt() + ", and it is " + now + ".");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Complaint> revoked(ActClaims claims) {
+        return surroundings
+                .revocations()
+                .reasonAgainst(claims.credential(), claims.agent().id(), claims.task())
+                .map(reason -> new Complaint(REVOKED, reason));
+    }
+
+    /** A bound credential asks for a proof, and nobody can present one yet. */
+    private static Optional<Complaint> unproven(ActClaims claims) {
+        return claims.isBound()
+                ? no(PROOF_MISMATCH, "The credential is bound to a key, and no proof of holding it was presented.")
+                : Optional.empty();
+    }
+
+    private Optional<Complaint> replayed(ActClaims claims) {
+        var use = new CredentialUse(
+                claims.credential(),
+                claims.expiresAt(),
+                claims.invocation(),
+                claims.task(),
+                claims.agent(),
+                claims.audience(),
+                claims.permission().act());
+        return switch (surroundings.consumed().consume(use)) {
+            case FRESH -> Optional.empty();
+            case ALREADY -> no(REPLAYED, "The credential " + claims.credential() + " was used before.");
+        };
+    }
+
+    private Refused refused(Complaint complaint, ToolRequest request) {
+        return refused(complaint, new Actor.Unknown(), Optional.empty(), request);
+    }
+
+    private Refused refused(Complaint complaint, ActClaims claims, ToolRequest request) {
+        return refused(complaint, claims.agent(), Optional.of(claims.invocation()), request);
+    }
+
+    private Refused refused(Complaint complaint, Actor actor, Optional<InvocationId> invocation, ToolRequest request) {
+        surroundings
+                .refusals()
+                .refused(new RefusedUse(
+                        complaint.code().label(),
+                        complaint.detail(),
+                        actor,
+                        invocation,
+                        request.audience(),
+                        request.act()));
+        return new Refused(complaint.code(), complaint.detail(), invocation);
+    }
+
+    private static Optional<Complaint> no(RefusalCode code, String detail) {
+        return Optional.of(new Complaint(code, detail));
+    }
+
+    private record Complaint(RefusalCode code, String detail) {}
+}
