@@ -1,0 +1,53 @@
+package dev.chancery.authority;
+
+import dev.chancery.authority.policy.DecidedAct;
+import dev.chancery.authority.store.Decisions;
+import dev.chancery.authority.store.IssuedCredential;
+import dev.chancery.kernel.Actor;
+import dev.chancery.ledger.Ledger;
+import dev.chancery.ledger.LedgerEvent;
+import org.springframework.stereotype.Component;
+
+/** Keeps decisions and credentials, each with its ledger entry, inside the caller's transaction. */
+@Component
+class Rolls {
+
+    private final Decisions decisions;
+    private final Ledger ledger;
+
+    Rolls(Decisions decisions, Ledger ledger) {
+        this.decisions = decisions;
+        this.ledger = ledger;
+    }
+
+    void enter(DecidedAct decided) {
+        decisions.keep(decided);
+        var decision = decided.decision();
+        var digest = decided.question().argumentsDigest();
+        ledger.append(event(decided.isAllowed() ? "policy.allowed" : "policy.denied", decided)
+                .about("task:" + decided.question().request().task())
+                .with("reason", decision.reason())
+                .with("policies", decision.policies())
+                .with("policy_version", decision.policyVersion())
+                .with("on_behalf_of", decided.question().request().onBehalfOf().label())
+                .with("arguments_digest", digest == null ? "none" : digest));
+    }
+
+    void enter(DecidedAct decided, IssuedCredential credential) {
+        decisions.keep(decided, credential);
+        ledger.append(event("credential.issued", decided)
+                .about("credential:" + credential.id())
+                .with("task", decided.question().request().task().toString())
+                .with("audience", decided.question().request().act().audience())
+                .with("key", credential.keyId())
+                .with("expires_at", credential.expiresAt().toString()));
+    }
+
+    private static LedgerEvent event(String type, DecidedAct decided) {
+        var agent = decided.question().agent();
+        return LedgerEvent.of(type, agent == null ? new Actor.Unknown() : agent.actor())
+                .under(decided.question().request().invocation())
+                .with("decision", decided.id().toString())
+                .with("act", decided.question().request().act().name());
+    }
+}

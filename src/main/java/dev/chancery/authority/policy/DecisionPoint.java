@@ -1,0 +1,41 @@
+package dev.chancery.authority.policy;
+
+import dev.chancery.authority.ActRequest;
+import dev.chancery.authority.store.TaskTable;
+import dev.chancery.identity.Agents;
+import dev.chancery.kernel.TimeOrderedIds;
+import dev.chancery.verifier.ToolRequest;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a decision depends on, as it is at this moment, and puts the question to policy. */
+@Component
+public class DecisionPoint {
+
+    private final Agents agents;
+    private final TaskTable tasks;
+    private final Policy policy;
+    private final TimeOrderedIds ids;
+    private final Clock clock;
+
+    DecisionPoint(Agents agents, TaskTable tasks, Policy policy, TimeOrderedIds ids, Clock clock) {
+        this.agents = agents;
+        this.tasks = tasks;
+        this.policy = policy;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public DecidedAct decide(ActRequest request) {
+        var act = request.act();
+        var question = new Question(
+                request,
+                new ToolRequest(act.audience(), act.tool(), act.action(), act.arguments())
+                        .argumentsDigest()
+                        .orElse(null),
+                agents.find(request.agent()).orElse(null),
+                tasks.find(request.task()).orElse(null),
+                clock.instant());
+        return new DecidedAct(ids.next(), question, policy.decide(question));
+    }
+}

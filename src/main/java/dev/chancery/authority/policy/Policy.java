@@ -1,0 +1,8 @@
+package dev.chancery.authority.policy;
+
+/** Decides acts. What it does not permit it denies. */
+@FunctionalInterface
+public interface Policy {
+
+    Decision decide(Question question);
+}

@@ -1,0 +1,17 @@
+package dev.chancery.authority.policy;
+
+import dev.chancery.authority.ActRequest;
+import dev.chancery.identity.AgentRecord;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a decision may depend on. What could not be found or formed (the agent, the task, the digest of the
+ * arguments) is absent, and policy says no to it.
+ */
+public record Question(
+        ActRequest request,
+        @Nullable String argumentsDigest,
+        @Nullable AgentRecord agent,
+        @Nullable TaskFacts task,
+        Instant now) {}

@@ -1,0 +1,99 @@
+package dev.chancery.authority.policy;
+
+import dev.chancery.identity.AgentState;
+import java.util.Set;
+
+/** One policy of the built-in set. A forbid that applies says why. */
+sealed interface Rule {
+
+    String id();
+
+    boolean appliesTo(Question question);
+
+    /** Lets one agent do these actions of one tool. */
+    record Permit(String id, String agent, String tool, Set<String> actions) implements Rule {
+
+        @Override
+        public boolean appliesTo(Question question) {
+            return question.agent() != null
+                    && question.agent().name().equals(agent)
+                    && question.request().act().tool().equals(tool)
+                    && actions.contains(question.request().act().action());
+        }
+    }
+
+    /** Stops what would otherwise be permitted. */
+    sealed interface Forbid extends Rule {
+
+        String reason(Question question);
+    }
+
+    /** An agent acts only while it is registered and active. */
+    record ForbidStoppedAgents(String id) implements Forbid {
+
+        @Override
+        public boolean appliesTo(Question question) {
+            return question.agent() == null || question.agent().state() != AgentState.ACTIVE;
+        }
+
+        @Override
+        public String reason(Question question) {
+            return question.agent() == null
+                    ? "The agent is not registered."
+                    : "The agent " + question.agent().name() + " is not active.";
+        }
+    }
+
+    /** An agent acts only under a task that was given to it. */
+    record ForbidForeignTasks(String id) implements Forbid {
+
+        @Override
+        public boolean appliesTo(Question question) {
+            return question.task() == null
+                    || question.agent() == null
+                    || !question.task().agent().equals(question.agent().id());
+        }
+
+        @Override
+        public String reason(Question question) {
+            return "The agent has no such task.";
+        }
+    }
+
+    /** Nothing happens under a task that ended or whose time is up. */
+    record ForbidEndedTasks(String id) implements Forbid {
+
+        @Override
+        public boolean appliesTo(Question question) {
+            var task = question.task();
+            return task == null
+                    || task.state() != TaskState.OPEN
+                    || !question.now().isBefore(task.deadline());
+        }
+
+        @Override
+        public String reason(Question question) {
+            var task = question.task();
+            if (task == null) {
+                return "There is no such task.";
+            }
+            return task.state() == TaskState.OPEN
+                    ? "The deadline of the task " + task.id() + " passed at " + task.deadline() + "."
+                    : "The task " + task.id() + " is " + task.state().label() + ".";
+        }
+    }
+
+    /** What no digest can stand for cannot be bound to a credential. */
+    record ForbidUnnameableArguments(String id) implements Forbid {
+
+        @Override
+        public boolean appliesTo(Question question) {
+            return question.argumentsDigest() == null;
+        }
+
+        @Override
+        public String reason(Question question) {
+            return "The arguments have no canonical JSON form.";
+        }
+    }
+}
