@@ -6,12 +6,15 @@ import java.util.Map;
 /** How a call of a tool ended. */
 public sealed interface ToolAnswer {
 
-    /** The tool did it; the result is JSON values. */
-    record Completed(Map<String, Object> result) implements ToolAnswer {}
-
     /** The verifier refused the credential, with its code; no tool code ran. */
     record Refused(Refusal refusal) implements ToolAnswer {}
 
-    /** The tool was reached and could not do it, with its own code. */
-    record Failed(Refusal refusal) implements ToolAnswer {}
+    /** The tool was reached. */
+    sealed interface Outcome extends ToolAnswer {}
+
+    /** The tool did it; the result is JSON values. */
+    record Completed(Map<String, Object> result) implements Outcome {}
+
+    /** The tool could not do it and changed nothing, with its own code. */
+    record Failed(Refusal refusal) implements Outcome {}
 }
