@@ -6,17 +6,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The last resort for what neither controllers nor pages answered: a problem document for machines, a plain page for
- * people.
+ * The last resort for what neither controllers nor pages answered: a problem document for machines, the view
+ * named {@code error} for people.
  */
 @Controller
 final class ErrorPages implements ErrorController {
+
+    private static final String PAGE = "error";
 
     private final ProblemWriter problems;
 
@@ -25,17 +29,17 @@ final class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("${server.error.path:/error}")
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    ModelAndView answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = status(request);
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         var accept = Optional.ofNullable(request.getHeader("accept")).orElse("");
-        if (ApiPaths.include(path) || !accept.contains("text/html")) {
-            problems.write(request, response, status, refusal(status));
-            return;
+        if (!ApiPaths.include(path) && accept.contains("text/html")) {
+            response.setStatus(status.value());
+            return new ModelAndView(PAGE);
         }
-        response.setStatus(status.value());
-        response.setContentType("text/html;charset=utf-8");
-        response.getWriter().write(page(status));
+        problems.write(path, response, status, refusal(status));
+        return null;
     }
 
     private static HttpStatus status(HttpServletRequest request) {
@@ -48,25 +52,5 @@ final class ErrorPages implements ErrorController {
         return status.is5xxServerError()
                 ? Faults.UNEXPECTED
                 : new Refusal(Faults.code(status), "The request was refused: " + status.getReasonPhrase() + ".");
-    }
-
-    private static String page(HttpStatus status) {
-        return """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <title>%2$s · Chancery</title>
-            <link rel="stylesheet" href="/chancery/error.css">
-            </head>
-            <body>
-            <main>
-            <h1>%2$s</h1>
-            <p>The request could not be answered (%1$d). <a href="/">Go to the overview</a></p>
-            </main>
-            </body>
-            </html>
-            """.formatted(status.value(), status.getReasonPhrase());
     }
 }

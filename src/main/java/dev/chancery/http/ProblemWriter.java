@@ -23,11 +23,15 @@ public final class ProblemWriter {
     /** Answers with this refusal, unless the answer is already on its way. */
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Refusal refusal)
             throws IOException {
+        write(request.getRequestURI(), response, status, refusal);
+    }
+
+    void write(String path, HttpServletResponse response, HttpStatus status, Refusal refusal) throws IOException {
         if (response.isCommitted()) {
             return;
         }
         var document = Problems.document(status, refusal);
-        document.setInstance(URI.create(request.getRequestURI()));
+        document.setInstance(URI.create(path));
         var body = json.writeValueAsBytes(document);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -44,7 +44,7 @@ class PeopleDesk implements People {
             return refused("invalid_name", "A sign-in name is 1 to 63 letters, digits, dots, dashes or underscores.");
         }
         if (person.displayName().isEmpty() || person.displayName().length() > 100) {
-            return refused("invalid_name", "A display name has 1 to 100 characters.");
+            return refused("invalid_display_name", "A display name has 1 to 100 characters.");
         }
         var id = new PersonId(ids.next());
         var hash = hashes.hash(person.password());

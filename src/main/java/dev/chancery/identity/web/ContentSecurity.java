@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentSecurity implements VaadinServiceInitListener {
 
-    /** For everything that is not a page. */
-    static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    /** For everything that is not a page of the console; the plain error page needs its style and script. */
+    static final String REST = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final SecureRandom random;
 

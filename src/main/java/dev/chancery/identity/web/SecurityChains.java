@@ -91,7 +91,7 @@ class SecurityChains {
 
     /** Written before anything else, since a page that was forwarded to Vaadin takes no headers afterwards. */
     private static HeadersConfigurer<HttpSecurity> seal(HeadersConfigurer<HttpSecurity> headers) {
-        return headers.contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurity.NOTHING))
+        return headers.contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurity.REST))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .withObjectPostProcessor(EAGERLY);
