@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Our own signing keys, one current key a role, the same on every node of one database. */
 public interface KeyRing {
 
-    /** The role's current key; made on first use. */
+    /** The role's current key; made if there is none. */
     Signer signer(SigningRole role);
 
     /** The public half of any key we ever published, retired and revoked ones too. */

@@ -86,7 +86,7 @@ public record SignedNote(String text, List<Signature> signatures) {
         return text + "\n" + signatures.stream().map(Signature::line).collect(Collectors.joining());
     }
 
-    /** Reads a published note; empty when it is not one. */
+    /** Reads a published note; empty when it is not one, or not written as {@link #toString()} writes it. */
     public static Optional<SignedNote> parse(String note) {
         var blank = note.lastIndexOf("\n\n");
         if (blank < 0 || !note.endsWith("\n")) {
@@ -105,7 +105,8 @@ public record SignedNote(String text, List<Signature> signatures) {
             }
             signatures.add(signature.get());
         }
-        return Optional.of(new SignedNote(text, signatures));
+        return Optional.of(new SignedNote(text, signatures))
+                .filter(it -> it.toString().equals(note));
     }
 
     private static Optional<Signature> signature(String line) {

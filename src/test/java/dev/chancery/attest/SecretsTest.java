@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.convert.ApplicationConversionService;
 import tools.jackson.databind.json.JsonMapper;
 
 class SecretsTest {
@@ -84,6 +86,22 @@ class SecretsTest {
                 .isNotEqualTo(Secret.of("hunter3"));
         assertThat("%s %s".formatted(secret, Optional.of(secret))).doesNotContain("hunter2");
         assertThat(JsonMapper.shared().writeValueAsString(secret)).doesNotContain("hunter2");
+    }
+
+    @Test
+    void aSecretCanBeAConfigurationValue() {
+        assertThat(ApplicationConversionService.getSharedInstance().convert("hunter2", Secret.class))
+                .isEqualTo(Secret.of("hunter2"));
+    }
+
+    @Test
+    void aStartThatFailedForWantOfASecretIsExplainedInASentence() {
+        var start = new IllegalStateException("start", new UnusableSecret("The secret envelope-key is missing."));
+
+        var analysis = Objects.requireNonNull(new UnusableSecretAnalysis().analyze(start));
+
+        assertThat(analysis.getDescription()).isEqualTo("The secret envelope-key is missing.");
+        assertThat(analysis.getAction()).contains("openssl rand -base64 32");
     }
 
     private static String revealed(Secrets secrets, String name) {

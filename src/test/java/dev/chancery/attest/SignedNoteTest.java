@@ -83,6 +83,8 @@ class SignedNoteTest {
                 "text\n\n— a !\n",
                 "text\n\n— a  AAAAAAE=\n",
                 "text\n\n—  AAAAAAE=\n",
+                "text\n\n— a AAAAAAE\n",
+                "text\n\n— a AAAAAAE=\r— b AAAAAAE=\n",
                 "te\txt\n\n— a AAAAAAE=\n",
                 "\n\nno signature\n"
             })

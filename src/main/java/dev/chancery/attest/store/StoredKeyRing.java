@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +55,12 @@ class StoredKeyRing implements KeyRing, SmartInitializingSingleton {
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** A node with another envelope key must not start: opens the keys that sign today before the first request. */
+    /** Opens or makes every role's key: a node with another envelope key must not start, and no request waits for a key. */
     @Override
     public void afterSingletonsInstantiated() {
-        var now = clock.instant();
-        var ring = reload(now);
-        Arrays.stream(SigningRole.values())
-                .flatMap(role -> ring.current(role, now).stream())
-                .forEach(this::signer);
+        for (var role : SigningRole.values()) {
+            signer(role);
+        }
     }
 
     @Override
@@ -73,7 +70,7 @@ class StoredKeyRing implements KeyRing, SmartInitializingSingleton {
                 .current(role, now)
                 .or(() -> reload(now).current(role, now))
                 .orElseGet(() -> create(role, now));
-        return signer(current);
+        return signers.computeIfAbsent(current.keyId(), this::unseal);
     }
 
     @Override
@@ -119,10 +116,6 @@ class StoredKeyRing implements KeyRing, SmartInitializingSingleton {
                 Optional.empty());
         keys.insert(published, number, sealing.seal(key.seed(SecretAccess.granted()), purpose(key.keyId())));
         return published;
-    }
-
-    private Signer signer(PublishedKey key) {
-        return signers.computeIfAbsent(key.keyId(), this::unseal);
     }
 
     private Signer unseal(String keyId) {

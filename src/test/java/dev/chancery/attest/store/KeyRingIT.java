@@ -3,7 +3,6 @@ package dev.chancery.attest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.chancery.attest.KeyRing;
 import dev.chancery.attest.PublishedKey;
 import dev.chancery.attest.SealingKey;
 import dev.chancery.attest.Secret;
@@ -77,8 +76,9 @@ class KeyRingIT {
     }
 
     @Test
-    void everyRoleHasAKeyOfItsOwn() {
+    void everyRoleHasAKeyOfItsOwnFromTheStart() {
         var ring = node(NOON);
+        ring.afterSingletonsInstantiated();
 
         var keys = Arrays.stream(SigningRole.values())
                 .map(role -> ring.signer(role).verificationKey())
@@ -129,7 +129,7 @@ class KeyRingIT {
                         + " Start with the key this database was first started with.");
     }
 
-    private KeyRing node(Instant now) {
+    private StoredKeyRing node(Instant now) {
         return node(now, TestingKeys.envelopeKey());
     }
 
