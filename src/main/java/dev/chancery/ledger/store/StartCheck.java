@@ -20,6 +20,7 @@ class StartCheck implements SmartLifecycle {
     private final EntryCheck entryCheck;
     private final Integrity integrity;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile boolean started;
 
     StartCheck(Checkpoints checkpoints, TreeCheck treeCheck, EntryCheck entryCheck, Integrity integrity) {
         this.checkpoints = checkpoints;
@@ -30,6 +31,7 @@ class StartCheck implements SmartLifecycle {
 
     @Override
     public void start() {
+        started = true;
         Thread.ofVirtual().name("ledger-start-check").start(this::runUntilDecided);
     }
 
@@ -75,7 +77,7 @@ class StartCheck implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return stopping.getCount() > 0;
+        return started && stopping.getCount() > 0;
     }
 
     /** Right after the sequencer, which signs the first checkpoint. */
