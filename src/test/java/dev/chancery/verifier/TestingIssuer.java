@@ -3,15 +3,19 @@ package dev.chancery.verifier;
 import dev.chancery.attest.Jws;
 import dev.chancery.attest.Signer;
 import dev.chancery.attest.SigningKey;
+import dev.chancery.kernel.TimeOrderedIds;
 import dev.chancery.verifier.spi.TrustedKey;
 import dev.chancery.verifier.spi.TrustedKeys;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 
 /** Writes credentials for one act, good ones and, with a claim replaced or removed, bad ones. */
@@ -68,6 +72,12 @@ public final class TestingIssuer {
         details.put("arguments_digest", LIST.argumentsDigest().orElseThrow());
         details.put("environment", "local");
         return details;
+    }
+
+    /** Gives the credential an id made at {@link #NOW}, as our own issuer would. */
+    public TestingIssuer issuedNow() {
+        var ids = new TimeOrderedIds(Clock.fixed(NOW, ZoneOffset.UTC), new Random(7));
+        return with("jti", ids.next().toString());
     }
 
     TestingIssuer with(String claim, Object value) {

@@ -1,0 +1,120 @@
+package dev.chancery.authority.policy;
+
+import static dev.chancery.authority.policy.TestingQuestions.DIGEST;
+import static dev.chancery.authority.policy.TestingQuestions.NOW;
+import static dev.chancery.authority.policy.TestingQuestions.REVIEWER;
+import static dev.chancery.authority.policy.TestingQuestions.agent;
+import static dev.chancery.authority.policy.TestingQuestions.request;
+import static dev.chancery.authority.policy.TestingQuestions.task;
+import static dev.chancery.authority.policy.TestingQuestions.taskUntil;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chancery.identity.AgentState;
+import dev.chancery.identity.Agents;
+import dev.chancery.kernel.AgentId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BuiltInPolicyTest {
+
+    private final BuiltInPolicy policy = new BuiltInPolicy();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"resolve", "diff", "files"})
+    void letsTheReviewAgentReadUnderItsTask(String action) {
+        var decision = policy.decide(new Question(request(action), DIGEST, REVIEWER, task(TaskState.OPEN), NOW));
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.ALLOW);
+        assertThat(decision.policies()).containsExactly("permit-review-agent-to-read");
+        assertThat(decision.policyVersion()).isEqualTo("built-in-1");
+    }
+
+    @Test
+    void deniesWhatNothingPermits() {
+        assertDenied(
+                new Question(request("push"), DIGEST, REVIEWER, task(TaskState.OPEN), NOW),
+                "No policy permits repository.push.",
+                List.of());
+    }
+
+    @Test
+    void deniesAnotherAgentTheSameAct() {
+        var other = agent("other-agent", AgentState.ACTIVE);
+
+        assertDenied(
+                new Question(request("diff"), DIGEST, other, task(TaskState.OPEN), NOW),
+                "No policy permits repository.diff.",
+                List.of());
+    }
+
+    @Test
+    void deniesAnAgentNobodyRegistered() {
+        assertThat(policy.decide(new Question(request("diff"), DIGEST, null, task(TaskState.OPEN), NOW))
+                        .outcome())
+                .isEqualTo(Outcome.DENY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "ACTIVE", mode = EnumSource.Mode.EXCLUDE)
+    void deniesAStoppedAgent(AgentState state) {
+        assertDenied(
+                new Question(request("diff"), DIGEST, agent(Agents.REVIEW_AGENT, state), task(TaskState.OPEN), NOW),
+                "The agent review-agent is not active.",
+                List.of("forbid-stopped-agents"));
+    }
+
+    @Test
+    void deniesWithoutATask() {
+        assertThat(policy.decide(new Question(request("diff"), DIGEST, REVIEWER, null, NOW)))
+                .extracting(Decision::policies)
+                .isEqualTo(List.of("forbid-foreign-tasks", "forbid-ended-tasks"));
+    }
+
+    @Test
+    void deniesATaskOfAnotherAgent() {
+        var foreign = new TaskFacts(
+                task(TaskState.OPEN).id(), new AgentId(new UUID(9, 9)), TaskState.OPEN, NOW.plusSeconds(300));
+
+        assertDenied(
+                new Question(request("diff"), DIGEST, REVIEWER, foreign, NOW),
+                "The agent has no such task.",
+                List.of("forbid-foreign-tasks"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "OPEN", mode = EnumSource.Mode.EXCLUDE)
+    void deniesUnderATaskThatEnded(TaskState state) {
+        assertDenied(
+                new Question(request("diff"), DIGEST, REVIEWER, task(state), NOW),
+                "The task 00000000-0000-0000-0000-000000000003 is " + state.label() + ".",
+                List.of("forbid-ended-tasks"));
+    }
+
+    @Test
+    void deniesAtTheDeadline() {
+        assertDenied(
+                new Question(request("diff"), DIGEST, REVIEWER, taskUntil(NOW), NOW),
+                "The deadline of the task 00000000-0000-0000-0000-000000000003 passed at " + NOW + ".",
+                List.of("forbid-ended-tasks"));
+    }
+
+    @Test
+    void deniesArgumentsNoDigestCanStandFor() {
+        assertDenied(
+                new Question(request("diff"), null, REVIEWER, task(TaskState.OPEN), NOW),
+                "The arguments have no canonical JSON form.",
+                List.of("forbid-unnameable-arguments"));
+    }
+
+    private void assertDenied(Question question, String reason, List<String> policies) {
+        var decision = policy.decide(question);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.DENY);
+        assertThat(decision.reason()).isEqualTo(reason);
+        assertThat(decision.policies()).isEqualTo(policies);
+    }
+}

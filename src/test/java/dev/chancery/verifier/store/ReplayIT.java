@@ -1,0 +1,147 @@
+package dev.chancery.verifier.store;
+
+import static dev.chancery.verifier.TestingIssuer.LIST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chancery.testing.TestPostgres;
+import dev.chancery.verifier.Admitted;
+import dev.chancery.verifier.RefusalCode;
+import dev.chancery.verifier.Refused;
+import dev.chancery.verifier.TestingIssuer;
+import dev.chancery.verifier.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A credential is good once: on any node, in any race, across restarts. */
+class ReplayIT {
+
+    private static final int RACERS = 64;
+
+    private final String url = TestPostgres.freshUrl();
+    private final TestingIssuer issuer = new TestingIssuer();
+
+    @BeforeEach
+    void migrate() {
+        VerifierNode.migrate(url);
+    }
+
+    @Test
+    void ofManyRacersOnTwoNodesExactlyOneIsAdmitted() throws Exception {
+        try (var one = VerifierNode.on(url, issuer);
+                var other = VerifierNode.on(url, issuer)) {
+            var verdicts = race(one, other);
+
+            assertThat(verdicts).filteredOn(Admitted.class::isInstance).hasSize(1);
+            assertThat(verdicts)
+                    .filteredOn(Refused.class::isInstance)
+                    .hasSize(RACERS - 1)
+                    .allSatisfy(it -> assertThat(((Refused) it).code()).isEqualTo(RefusalCode.REPLAYED));
+            assertThat(Stream.concat(one.ledger().stream(), other.ledger().stream()))
+                    .filteredOn("credential.consumed"::equals)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aRestartForgetsNothing() {
+        var credential = issuer.credential();
+        try (var before = VerifierNode.on(url, issuer)) {
+            assertThat(before.verify(credential, LIST)).isInstanceOf(Admitted.class);
+        }
+        try (var after = VerifierNode.on(url, issuer)) {
+            assertThat(after.verify(credential, LIST))
+                    .isInstanceOfSatisfying(
+                            Refused.class, it -> assertThat(it.code()).isEqualTo(RefusalCode.REPLAYED));
+        }
+    }
+
+    @Test
+    void whatTheLedgerCannotRecordIsNotConsumed() {
+        var credential = issuer.credential();
+        try (var broken = VerifierNode.on(url, issuer, _ -> {
+                    throw new IllegalStateException("The ledger is not there.");
+                });
+                var sound = VerifierNode.on(url, issuer)) {
+            assertThatThrownBy(() -> broken.verify(credential, LIST)).hasMessage("The ledger is not there.");
+
+            assertThat(sound.verify(credential, LIST)).isInstanceOf(Admitted.class);
+        }
+    }
+
+    @Test
+    void usedCredentialsLieInThePartitionOfTheirDay() {
+        try (var node = VerifierNode.on(url, issuer.issuedNow())) {
+            keepDays(node);
+            node.verify(issuer.credential(), LIST);
+
+            assertThat(partitionOfTheOnlyRow(node)).isEqualTo("consumed_credential_20261120");
+        }
+    }
+
+    @Test
+    void daysLongPastAreForgotten() {
+        try (var node = VerifierNode.on(url, issuer.issuedNow())) {
+            keepDays(node);
+            node.verify(issuer.credential(), LIST);
+            node.database().sql("select verifier.keep_days('2026-11-23')").query(_ -> {});
+
+            assertThat(rows(node)).isZero();
+        }
+    }
+
+    @Test
+    void keepingDaysTwiceChangesNothing() {
+        try (var node = VerifierNode.on(url, issuer.issuedNow())) {
+            keepDays(node);
+            node.verify(issuer.credential(), LIST);
+            keepDays(node);
+
+            assertThat(rows(node)).isOne();
+        }
+    }
+
+    private List<Verdict> race(VerifierNode one, VerifierNode other) throws Exception {
+        var credential = issuer.credential();
+        var together = new CyclicBarrier(RACERS);
+        List<Callable<Verdict>> racers = IntStream.range(0, RACERS)
+                .<Callable<Verdict>>mapToObj(racer -> () -> {
+                    together.await();
+                    return (racer % 2 == 0 ? one : other).verify(credential, LIST);
+                })
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var verdicts = new ArrayList<Verdict>();
+            for (Future<Verdict> racer : threads.invokeAll(racers)) {
+                verdicts.add(racer.get());
+            }
+            return verdicts;
+        }
+    }
+
+    private static void keepDays(VerifierNode node) {
+        node.database().sql("select verifier.keep_days('2026-11-20')").query(_ -> {});
+    }
+
+    private static long rows(VerifierNode node) {
+        return node.database()
+                .sql("select count(*) from verifier.consumed_credential")
+                .query(Long.class)
+                .single();
+    }
+
+    private static String partitionOfTheOnlyRow(VerifierNode node) {
+        return node.database()
+                .sql("select relname from verifier.consumed_credential c join pg_class on pg_class.oid = c.tableoid")
+                .query(String.class)
+                .single();
+    }
+}
