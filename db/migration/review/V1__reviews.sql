@@ -84,7 +84,7 @@ create table review.groups (
     review uuid not null references review.reviews,
     position integer not null,
     class text check (class in ('contested', 'consensus', 'majority', 'minority')),
-    severity text not null check (severity in ('critical', 'high', 'medium', 'low', 'info')),
+    severity text not null check (severity in ('critical', 'high', 'medium', 'low')),
     severity_rank smallint not null,
     category text not null,
     file text not null,

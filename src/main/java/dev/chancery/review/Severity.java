@@ -7,8 +7,7 @@ public enum Severity {
     CRITICAL(1),
     HIGH(2),
     MEDIUM(3),
-    LOW(4),
-    INFO(5);
+    LOW(4);
 
     private final int rank;
 

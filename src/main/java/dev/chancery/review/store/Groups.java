@@ -58,6 +58,14 @@ public class Groups {
                 .optional();
     }
 
+    /** The review this group came out of. */
+    public Optional<ReviewId> reviewOf(UUID group) {
+        return database.sql("select review from review.groups where id = :id")
+                .param("id", group)
+                .query((row, _) -> new ReviewId(row.getObject("review", UUID.class)))
+                .optional();
+    }
+
     private void insert(ReviewId review, NewGroup group, int position, Instant at) {
         database.sql("""
                         insert into review.groups (id, review, position, class, severity, severity_rank, category,

@@ -38,6 +38,14 @@ public class Reports {
                 .optional();
     }
 
+    /** The review with its participants, but without its groups, of which there may be many. */
+    public Optional<ReviewReport> heading(ReviewId id) {
+        return database.sql("select * from review.reviews where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> report(row, answers.participants(id), List.of()))
+                .optional();
+    }
+
     /** What the run keeps beside the report. */
     public Optional<RunFacts> facts(ReviewId id) {
         return database.sql("select * from review.reviews where id = :id")

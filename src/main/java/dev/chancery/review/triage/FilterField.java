@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum FilterField {
     IS("is", "open confirmed duplicate dismissed snoozed"),
     CLASS("class", "contested consensus majority minority none"),
-    SEVERITY("severity", "critical high medium low info"),
+    SEVERITY("severity", "critical high medium low"),
     REASON("reason", "false_positive wont_fix accepted_risk test_code"),
     PARTICIPANT("participant", ""),
     CATEGORY("category", ""),

@@ -1,0 +1,106 @@
+package dev.chancery.review.run;
+
+import dev.chancery.kernel.Actor;
+import dev.chancery.ledger.Ledger;
+import dev.chancery.ledger.LedgerEvent;
+import dev.chancery.review.ReviewEnded;
+import dev.chancery.review.ReviewId;
+import dev.chancery.review.store.Answer;
+import dev.chancery.review.store.Answers;
+import dev.chancery.review.store.ExactChange;
+import dev.chancery.review.store.Groups;
+import dev.chancery.review.store.Lease;
+import dev.chancery.review.store.Leases;
+import dev.chancery.review.store.Mandate;
+import dev.chancery.review.store.NewReview;
+import dev.chancery.review.store.Reports;
+import dev.chancery.review.store.RunOrder;
+import dev.chancery.review.store.Runs;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down each step of a review, always together with its ledger entry, and only while the lease is held. */
+@Component
+class RunRecorder {
+
+    private final Tables tables;
+    private final Ledger ledger;
+    private final ReviewAgent agent;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /** The tables a run writes to. */
+    @Component
+    record Tables(Runs runs, Leases leases, Answers answers, Groups groups, Reports reports) {}
+
+    RunRecorder(Tables tables, Ledger ledger, ReviewAgent agent, ApplicationEventPublisher events, Clock clock) {
+        this.tables = tables;
+        this.ledger = ledger;
+        this.agent = agent;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Stores the review as queued. */
+    @Transactional
+    public Lease submitted(NewReview review, UUID node, Instant leaseUntil) {
+        var lease = tables.runs().add(review, node, leaseUntil);
+        var event = event("review.submitted", review.mandate().by(), review.id(), review.mandate())
+                .with("change_digest", review.size().digest().toString())
+                .with("files", review.size().files())
+                .with("sample", review.sample());
+        ledger.append(
+                switch (review.change()) {
+                    case ExactChange.Commits it ->
+                        event.with("base_commit", it.baseCommit()).with("head_commit", it.headCommit());
+                    case ExactChange.Patch _ -> event;
+                });
+        return lease;
+    }
+
+    /** Marks the run as running and tells what is to be done. */
+    @Transactional
+    public RunOrder started(Lease lease) {
+        var order = tables.runs().start(lease, clock.instant());
+        ledger.append(event("review.started", agent.actor(), order.id(), order.mandate())
+                .with("attempt", lease.epoch())
+                .with("budget_ms", order.budget().total().toMillis()));
+        return order;
+    }
+
+    /** Stores what a participant answered, once. */
+    @Transactional
+    public void answered(RunOrder order, Answer answer) {
+        tables.leases().hold(order.lease());
+        if (tables.answers().add(order.id(), answer)) {
+            ledger.append(event("review.participant_answered", agent.actor(), order.id(), order.mandate())
+                    .with("participant", answer.participant())
+                    .with("outcome", answer.outcome().label())
+                    .with("latency_ms", answer.latency().toMillis())
+                    .with("findings", answer.claims().size()));
+        }
+    }
+
+    /** Ends the run: groups, state, ledger and whatever listens to the end commit together, or not at all. */
+    @Transactional
+    public void ended(RunOrder order, Assembled assembled) {
+        tables.leases().hold(order.lease());
+        tables.groups().add(order.id(), assembled.groups(), assembled.end().at());
+        tables.runs().end(order.lease(), assembled.end());
+        agent.close(order.mandate().task());
+        ledger.append(event("review.ended", agent.actor(), order.id(), order.mandate())
+                .with("state", assembled.end().state().label())
+                .with("claims", assembled.end().claims())
+                .with("groups", assembled.groups().size()));
+        var report = tables.reports().find(order.id()).orElseThrow();
+        events.publishEvent(new ReviewEnded(report, report.invocation()));
+    }
+
+    private static LedgerEvent event(String type, Actor actor, ReviewId review, Mandate mandate) {
+        return LedgerEvent.of(type, actor).about("review:" + review).under(mandate.invocation());
+    }
+}

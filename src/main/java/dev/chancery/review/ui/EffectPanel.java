@@ -1,0 +1,85 @@
+package dev.chancery.review.ui;
+
+import static java.util.stream.Collectors.joining;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.chancery.console.Links;
+import dev.chancery.console.components.CopyButton;
+import dev.chancery.console.components.FactList;
+import dev.chancery.console.components.Panel;
+import dev.chancery.console.evidence.DigestLink;
+import dev.chancery.review.ReviewReport;
+import dev.chancery.review.store.ExactChange;
+import dev.chancery.review.store.RunFacts;
+
+/** What a run stood on: change, participants, grouping, budget, and the ids that tie its records together. */
+final class EffectPanel extends Div {
+
+    EffectPanel(ReviewReport report, RunFacts facts) {
+        var list = new FactList();
+        change(list, facts);
+        list.fact(new Span("diff"), new DigestLink(report.changeDigest()), new Span(size(facts)));
+        list.fact(
+                "participants",
+                report.participants().stream().map(it -> it.id()).collect(joining(", ")),
+                report.participants().stream()
+                        .map(it -> it.version())
+                        .distinct()
+                        .collect(joining(", ")));
+        facts.groupingVersion().ifPresent(it -> list.fact("grouping", it, grouped(report, facts)));
+        list.fact(
+                "budget",
+                Spans.seconds(facts.budget().total()),
+                Spans.seconds(facts.budget().call()) + " for each call");
+        list.fact(
+                new Span("invocation"),
+                id(report.invocation().toString(), Links.invocation(report.invocation())),
+                new Span("every act of this review"));
+        facts.request().ifPresent(it -> list.fact(new Span("request"), id(it.value()), new Span("asked for it")));
+        add(new Panel("What was in effect", list));
+    }
+
+    private static void change(FactList list, RunFacts facts) {
+        switch (facts.change()) {
+            case ExactChange.Commits it -> {
+                list.fact("repository", it.repository(), "read when needed, not stored");
+                list.fact(
+                        "range",
+                        it.base() + " … " + it.head(),
+                        short10(it.baseCommit()) + " … " + short10(it.headCommit()));
+            }
+            case ExactChange.Patch _ -> list.fact("change", "a diff", "stored with the review");
+        }
+    }
+
+    private static String short10(String commit) {
+        return commit.substring(0, 10);
+    }
+
+    static String size(RunFacts facts) {
+        var files = facts.size().files();
+        return files + (files == 1 ? " file" : " files") + ", +" + facts.size().linesAdded() + " −"
+                + facts.size().linesRemoved();
+    }
+
+    private static String grouped(ReviewReport report, RunFacts facts) {
+        var nearMisses =
+                report.groups().stream().mapToInt(it -> it.nearMisses().size()).sum();
+        return facts.claims() + " claims → " + report.groups().size() + " groups, " + nearMisses
+                + " near misses recorded";
+    }
+
+    private static Span id(String id) {
+        var text = new Span(id);
+        text.addClassName("mono");
+        return new Span(text, new CopyButton(id));
+    }
+
+    private static Span id(String id, String path) {
+        var link = new Anchor(path, id);
+        link.addClassName("mono");
+        return new Span(link, new CopyButton(id));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.chancery.review.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.chancery.review.GroupReport;
+import java.util.List;
+
+/** Why claims were held to be one finding, what was nearly joined to it, and what to do about the defect. */
+final class FindingGrounds extends Div {
+
+    FindingGrounds(GroupReport group) {
+        addClassName("stack");
+        var fixes = group.members().stream()
+                .map(GroupReport.Member::fix)
+                .filter(it -> !it.isBlank())
+                .distinct()
+                .toList();
+        if (!fixes.isEmpty()) {
+            add(new H3("What would fix it"), plain(fixes));
+        }
+        add(new H3(group.members().size() > 1 ? "Why these are one finding" : "Why it stands alone"));
+        add(group.reasons().isEmpty() ? new Paragraph("No other claim came near it.") : list(group.reasons()));
+        if (!group.nearMisses().isEmpty()) {
+            var nearMisses = new Details(
+                    group.nearMisses().size() == 1
+                            ? "1 near miss: kept apart"
+                            : group.nearMisses().size() + " near misses: kept apart",
+                    list(group.nearMisses()));
+            nearMisses.addClassName("near-misses");
+            add(nearMisses);
+        }
+    }
+
+    private static UnorderedList list(List<GroupReport.Reason> reasons) {
+        var list = new UnorderedList();
+        list.addClassName("reasons");
+        for (var reason : reasons) {
+            var signal = new Span(reason.signal());
+            signal.addClassName("reason-signal");
+            list.add(new ListItem(signal, new Span(" " + reason.detail())));
+        }
+        return list;
+    }
+
+    private static UnorderedList plain(List<String> sentences) {
+        var list = new UnorderedList();
+        list.addClassName("reasons");
+        sentences.forEach(it -> list.add(new ListItem(it)));
+        return list;
+    }
+}

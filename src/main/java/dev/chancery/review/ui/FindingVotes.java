@@ -1,0 +1,42 @@
+package dev.chancery.review.ui;
+
+import static java.util.stream.Collectors.joining;
+
+import com.vaadin.flow.component.html.Div;
+import dev.chancery.console.evidence.VoteCard;
+import dev.chancery.review.CallOutcome;
+import dev.chancery.review.GroupReport;
+import dev.chancery.review.ParticipantReport;
+import dev.chancery.review.triage.Dossier;
+
+/** What each participant said about a finding, or that it said nothing. */
+final class FindingVotes extends Div {
+
+    FindingVotes(Dossier dossier) {
+        addClassName("votes");
+        dossier.review().participants().stream()
+                .map(it -> card(it, dossier.group()))
+                .forEach(this::add);
+    }
+
+    private static VoteCard card(ParticipantReport participant, GroupReport group) {
+        var claims = group.members().stream()
+                .filter(it -> it.participant().equals(participant.id()))
+                .map(GroupReport.Member::claim)
+                .distinct()
+                .collect(joining(" "));
+        var vote = claims.isEmpty() ? VoteCard.Vote.SILENT : VoteCard.Vote.RAISED;
+        return new VoteCard(
+                vote,
+                participant.framing(),
+                participant.id() + " · " + participant.version(),
+                claims.isEmpty() ? silence(participant) : claims);
+    }
+
+    private static String silence(ParticipantReport participant) {
+        var outcome = participant.outcome().orElse(CallOutcome.REFUSED);
+        return outcome == CallOutcome.IN_BUDGET
+                ? "Did not mention it."
+                : "Has no say: its call ended " + Marks.title(outcome) + ".";
+    }
+}

@@ -1,0 +1,184 @@
+package dev.chancery.review.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.components.KeyMap;
+import dev.chancery.console.components.ViewHeader;
+import dev.chancery.identity.Roles;
+import dev.chancery.review.Triage;
+import dev.chancery.review.triage.FilterReading;
+import dev.chancery.review.triage.FindingFilter;
+import dev.chancery.review.triage.Inbox;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which findings wait for an answer, and what is each about? The list beside the finding that is open. */
+@Route("findings")
+@PageTitle("Findings")
+@RolesAllowed({Roles.ADMIN, Roles.REVIEWER, Roles.AUDITOR})
+@StyleSheet("context://chancery/review.css")
+class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Listener {
+
+    private static final int PAGE = 50;
+
+    private final Inbox inbox;
+    private final TriageDesk desk;
+    private final FindingPane pane;
+    private final ViewHeader header = new ViewHeader("Findings", "");
+    private final FilterBar filterBar = new FilterBar(text -> go(InboxAddress.filtered(text)));
+    private final Div listPane = new Div();
+    private final Div split = new Div();
+    private FindingList list = new FindingList(List.of(), InboxAddress.filtered(""));
+    private InboxAddress shown = InboxAddress.filtered("");
+    private boolean listed;
+
+    FindingsView(Inbox inbox, TriageDesk.Parts desk, FindingPane.Parts pane) {
+        this.inbox = inbox;
+        this.desk = new TriageDesk(desk, this);
+        this.pane = new FindingPane(pane);
+        addClassName("page");
+        listPane.addClassName("finding-list-pane");
+        split.addClassName("finding-split");
+        split.add(listPane, this.pane);
+        add(header, filterBar, split, keys());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var address = InboxAddress.of(event.getLocation().getQueryParameters());
+        if (!listed || !address.closed().equals(shown.closed())) {
+            load(address);
+        }
+        shown = address;
+        open();
+    }
+
+    @Override
+    public void stands(UUID finding, Triage triage, boolean forward) {
+        list.show(finding, triage.state());
+        var next = list.beside(finding, 1);
+        if (forward && next.isPresent()) {
+            go(shown.at(next.get()));
+        } else if (shown.finding().equals(Optional.of(finding))) {
+            open();
+        } else {
+            go(shown.at(finding));
+        }
+    }
+
+    private void load(InboxAddress address) {
+        listed = true;
+        listPane.removeAll();
+        switch (address.reading()) {
+            case FilterReading.Misread misread -> {
+                list = new FindingList(List.of(), address);
+                filterBar.show(address, misread, Map.of());
+                header.setSubtitle("The filter is not understood");
+            }
+            case FindingFilter filter -> load(address, filter);
+        }
+    }
+
+    private void load(InboxAddress address, FindingFilter filter) {
+        var page = inbox.page(filter, address.after(), PAGE);
+        filterBar.show(address, filter, inbox.counts(filter));
+        list = new FindingList(page.lines(), address);
+        listPane.add(list);
+        page.next().ifPresent(it -> listPane.add(older(address.from(it))));
+        header.setSubtitle(sentence(inbox.open()));
+    }
+
+    private void open() {
+        var finding = shown.finding().or(list::first);
+        split.getElement().getClassList().set("has-selection", shown.finding().isPresent());
+        list.select(finding);
+        if (finding.isEmpty()) {
+            pane.clear();
+            split.getElement().getClassList().add("is-empty");
+            pane.add(nothing());
+        } else {
+            split.getElement().getClassList().remove("is-empty");
+            if (!pane.show(finding.get(), desk)) {
+                pane.add(EmptyState.noMatch("There is no finding with this id.", back()));
+            }
+        }
+    }
+
+    private Component nothing() {
+        return switch (shown.reading()) {
+            case FilterReading.Misread(var word, var sentence) ->
+                new EmptyState(VaadinIcon.FILTER, "“" + word + "” is not understood", sentence, reset());
+            case FindingFilter filter
+            when filter.equals(FindingFilter.OPEN) ->
+                new EmptyState(
+                        VaadinIcon.CHECK_CIRCLE_O,
+                        "Nothing waits for triage",
+                        "Findings appear here as soon as a review has ended.",
+                        new RouterLink("Submit a review", NewReviewView.class),
+                        everything());
+            case FindingFilter _ ->
+                EmptyState.noMatch("No finding fits this filter. Take a word out of it, or start over.", reset());
+        };
+    }
+
+    private KeyMap keys() {
+        return new KeyMap()
+                .on("j", "Next finding", () -> move(1))
+                .on("k", "Previous finding", () -> move(-1))
+                .on("1", "Confirm", () -> pane.dossier().ifPresent(desk::confirm))
+                .on("3", "Dismiss, with a reason", () -> pane.dossier().ifPresent(desk::askAndDismiss))
+                .on("u", "Undo", () -> desk.undo(pane.dossier()))
+                .on("e", "More code, or less", pane::toggleCode)
+                .on("/", "Filter", filterBar::focus);
+    }
+
+    private void move(int distance) {
+        shown.finding().or(list::first).flatMap(it -> list.beside(it, distance)).ifPresent(it -> go(shown.at(it)));
+    }
+
+    private void go(InboxAddress address) {
+        getUI().ifPresent(ui -> ui.navigate(FindingsView.class, address.parameters()));
+    }
+
+    private static String sentence(int open) {
+        return switch (open) {
+            case 0 -> "Nothing waits for triage";
+            case 1 -> "1 finding waits for triage";
+            default -> open + " findings wait for triage";
+        };
+    }
+
+    private static RouterLink older(InboxAddress address) {
+        return link("Older findings", address, "finding-more");
+    }
+
+    private RouterLink back() {
+        return link("Back to the list", shown.closed(), "finding-back");
+    }
+
+    private static RouterLink reset() {
+        return link("Show what is open", InboxAddress.filtered(FindingFilter.OPEN.toString()), "finding-reset");
+    }
+
+    private static RouterLink everything() {
+        return link("Show everything", InboxAddress.filtered(""), "finding-reset");
+    }
+
+    private static RouterLink link(String text, InboxAddress address, String styleClass) {
+        var link = new RouterLink(text, FindingsView.class);
+        link.setQueryParameters(address.parameters());
+        link.addClassName(styleClass);
+        return link;
+    }
+}

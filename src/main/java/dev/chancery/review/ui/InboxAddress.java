@@ -1,0 +1,62 @@
+package dev.chancery.review.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import dev.chancery.review.triage.Cursor;
+import dev.chancery.review.triage.FilterReader;
+import dev.chancery.review.triage.FilterReading;
+import dev.chancery.review.triage.FindingFilter;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the inbox shows, as its URL says it: the filter's text, the page and the finding that is open. */
+record InboxAddress(String query, Optional<Cursor> after, Optional<UUID> finding) {
+
+    private static final InboxAddress START = filtered(FindingFilter.OPEN.toString());
+
+    static InboxAddress filtered(String query) {
+        return new InboxAddress(query, Optional.empty(), Optional.empty());
+    }
+
+    static InboxAddress of(QueryParameters parameters) {
+        return new InboxAddress(
+                parameters.getSingleParameter("q").orElse(START.query()),
+                parameters.getSingleParameter("after").flatMap(Cursor::parse),
+                parameters.getSingleParameter("finding").flatMap(InboxAddress::id));
+    }
+
+    FilterReading reading() {
+        return FilterReader.read(query);
+    }
+
+    InboxAddress at(UUID id) {
+        return new InboxAddress(query, after, Optional.of(id));
+    }
+
+    InboxAddress from(Cursor cursor) {
+        return new InboxAddress(query, Optional.of(cursor), Optional.empty());
+    }
+
+    /** The same list with nothing opened. */
+    InboxAddress closed() {
+        return new InboxAddress(query, after, Optional.empty());
+    }
+
+    QueryParameters parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        if (!query.equals(START.query())) {
+            parameters.put("q", query);
+        }
+        after.ifPresent(it -> parameters.put("after", it.toString()));
+        finding.ifPresent(it -> parameters.put("finding", it.toString()));
+        return QueryParameters.simple(parameters);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.chancery.review.ui;
+
+import dev.chancery.console.Tone;
+import dev.chancery.console.components.Chip;
+import dev.chancery.console.components.StatusWord;
+import dev.chancery.review.CallOutcome;
+import dev.chancery.review.FindingClass;
+import dev.chancery.review.ReviewState;
+import dev.chancery.review.Severity;
+import dev.chancery.review.Triage;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How classes, severities, states and outcomes look, the same on every page. */
+final class Marks {
+
+    private Marks() {}
+
+    /** The class of a group; a group of an advisory review has none, and says so. */
+    static Chip chip(Optional<FindingClass> findingClass) {
+        return findingClass.map(it -> new Chip(tone(it), title(it))).orElseGet(() -> new Chip(Tone.QUIET, "Advisory"));
+    }
+
+    static String title(FindingClass findingClass) {
+        return capitalised(findingClass.name());
+    }
+
+    static Tone tone(FindingClass findingClass) {
+        return switch (findingClass) {
+            case CONTESTED -> Tone.AI;
+            case CONSENSUS -> Tone.OK;
+            case MAJORITY -> Tone.INFO;
+            case MINORITY -> Tone.QUIET;
+        };
+    }
+
+    static StatusWord word(Severity severity) {
+        return StatusWord.plain(
+                switch (severity) {
+                    case CRITICAL -> Tone.BAD;
+                    case HIGH -> Tone.WARN;
+                    case MEDIUM, LOW -> Tone.QUIET;
+                },
+                capitalised(severity.name()));
+    }
+
+    static StatusWord word(ReviewState state) {
+        return new StatusWord(tone(state), capitalised(state.name()));
+    }
+
+    static Tone tone(ReviewState state) {
+        return switch (state) {
+            case QUEUED, RUNNING -> Tone.INFO;
+            case FULL -> Tone.OK;
+            case REDUCED, ADVISORY -> Tone.WARN;
+            case UNAVAILABLE -> Tone.BAD;
+        };
+    }
+
+    /** The icon of the state's tone, for renderers that cannot hold a component. */
+    static String icon(ReviewState state) {
+        return switch (state) {
+            case QUEUED, RUNNING -> "info-circle";
+            case FULL -> "check-circle";
+            case REDUCED, ADVISORY -> "warning";
+            case UNAVAILABLE -> "close-circle";
+        };
+    }
+
+    static StatusWord word(Triage.State state) {
+        return new StatusWord(
+                switch (state) {
+                    case OPEN -> Tone.INFO;
+                    case CONFIRMED -> Tone.WARN;
+                    case DUPLICATE, DISMISSED, SNOOZED -> Tone.QUIET;
+                },
+                capitalised(state.name()));
+    }
+
+    static Tone tone(CallOutcome outcome) {
+        return switch (outcome) {
+            case IN_BUDGET -> Tone.OK;
+            case LATE -> Tone.WARN;
+            case FAILED, REFUSED -> Tone.BAD;
+        };
+    }
+
+    static String title(CallOutcome outcome) {
+        return outcome.label().replace('_', ' ');
+    }
+
+    /** {@code CONTESTED} as {@code Contested}. */
+    static String capitalised(String name) {
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+}

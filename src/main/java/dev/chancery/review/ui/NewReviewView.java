@@ -1,0 +1,94 @@
+package dev.chancery.review.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import dev.chancery.console.Links;
+import dev.chancery.console.Tone;
+import dev.chancery.console.components.Panel;
+import dev.chancery.console.components.VerdictBanner;
+import dev.chancery.console.components.ViewHeader;
+import dev.chancery.identity.CurrentActor;
+import dev.chancery.identity.Roles;
+import dev.chancery.review.Reviews;
+import dev.chancery.review.SubmissionAnswer.Accepted;
+import dev.chancery.review.SubmissionAnswer.Busy;
+import dev.chancery.review.SubmissionAnswer.RefusedSubmission;
+import dev.chancery.review.change.ChangeLimits;
+import dev.chancery.review.store.RunList;
+import jakarta.annotation.security.RolesAllowed;
+
+/** What shall be reviewed? A range of a repository or a diff, with what the review will take beside it. */
+@Route("reviews/new")
+@PageTitle("New review")
+@RolesAllowed({Roles.ADMIN, Roles.REVIEWER})
+@StyleSheet("context://chancery/review.css")
+class NewReviewView extends Div {
+
+    private static final int RECENT = 10;
+
+    private final Reviews reviews;
+    private final CurrentActor actor;
+    private final Div problem = new Div();
+    private final Button start = new Button("Start review");
+    private final TabSheet kinds = new TabSheet();
+
+    NewReviewView(Reviews reviews, CurrentActor actor, RunList runs, ChangeLimits limits, Undertaking.Parts parts) {
+        this.reviews = reviews;
+        this.actor = actor;
+        addClassName("page");
+        kinds.add("Repository range", new RangeFields(runs.recentRepositories(RECENT)));
+        kinds.add("Diff", new DiffFields(limits.maxBytes()));
+        start.addThemeVariants(ButtonVariant.PRIMARY);
+        start.setDisableOnClick(true);
+        start.addClickListener(_ -> submit());
+        problem.getElement().setAttribute("role", "alert");
+        var bar = new Div(start);
+        bar.addClassName("row");
+        var form = new Panel("What shall be reviewed?", problem, kinds, bar);
+        form.addClassName("stack");
+        var columns = new Div(form, new Undertaking(parts));
+        columns.addClassNames("columns", "submission-columns");
+        add(
+                new ViewHeader("New review", "Findings appear within the budget; you can leave while it runs.")
+                        .breadcrumb("Runs", Links.runs()),
+                columns);
+    }
+
+    private void submit() {
+        problem.removeAll();
+        try {
+            fields().clear();
+            switch (reviews.submit(fields().submission(), actor.get())) {
+                case Accepted(var id) ->
+                    getUI().ifPresent(ui -> ui.navigate(RunView.class, new RouteParameters("run", id.toString())));
+                case RefusedSubmission refused -> show(refused);
+                case Busy(var refusal, var retryAfter) ->
+                    say(
+                            "No room for another review now",
+                            refusal.detail() + " Try again in " + Math.max(1, retryAfter.toSeconds()) + " s.");
+            }
+        } finally {
+            start.setEnabled(true);
+        }
+    }
+
+    private void show(RefusedSubmission refused) {
+        if (!fields().show(refused)) {
+            say("This cannot be reviewed", refused.refusal().detail());
+        }
+    }
+
+    private void say(String title, String detail) {
+        problem.add(new VerdictBanner(Tone.WARN, title, detail));
+    }
+
+    private SubmissionFields fields() {
+        return (SubmissionFields) kinds.getComponent(kinds.getSelectedTab());
+    }
+}

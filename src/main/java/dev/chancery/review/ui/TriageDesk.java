@@ -1,0 +1,141 @@
+package dev.chancery.review.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import dev.chancery.identity.CurrentActor;
+import dev.chancery.review.Triage;
+import dev.chancery.review.triage.Dossier;
+import dev.chancery.review.triage.TriageAct;
+import dev.chancery.review.triage.TriageAnswer;
+import dev.chancery.review.triage.Triaging;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Carries answers from the pages to the triage, tells the viewer what became of them, and remembers what to undo. */
+final class TriageDesk {
+
+    private static final Duration SHOWN = Duration.ofSeconds(6);
+
+    private final Parts parts;
+    private final Listener listener;
+    private final Deque<Answered> answered = new ArrayDeque<>();
+
+    /** What a desk needs from the application. */
+    @Component
+    record Parts(Triaging triaging, CurrentActor actor, MayTriage mayTriage) {}
+
+    /** A page that shows findings. */
+    interface Listener {
+
+        /** This is how the finding stands now; {@code forward} when the viewer has answered it and is done with it. */
+        void stands(UUID finding, Triage triage, boolean forward);
+    }
+
+    private record Answered(UUID finding, long version) {}
+
+    TriageDesk(Parts parts, Listener listener) {
+        this.parts = parts;
+        this.listener = listener;
+    }
+
+    boolean isOpen() {
+        return parts.mayTriage().isAllowed();
+    }
+
+    void confirm(Dossier dossier) {
+        answer(dossier.group().id(), dossier.group().triage().version(), new TriageAct.Confirm());
+    }
+
+    void askAndDismiss(Dossier dossier) {
+        if (isOpen()) {
+            new DismissDialog(
+                            dossier.group().title(),
+                            act -> answer(
+                                    dossier.group().id(),
+                                    dossier.group().triage().version(),
+                                    act))
+                    .open();
+        }
+    }
+
+    /** Takes back the answer to this finding, or else the last answer given from here. */
+    void undo(Optional<Dossier> dossier) {
+        var shown = dossier.map(Dossier::group).filter(it -> it.triage().state() != Triage.State.OPEN);
+        if (shown.isPresent()) {
+            answered.removeIf(it -> it.finding().equals(shown.get().id()));
+            answer(shown.get().id(), shown.get().triage().version(), new TriageAct.Undo());
+        } else if (!answered.isEmpty()) {
+            var last = answered.pop();
+            answer(last.finding(), last.version(), new TriageAct.Undo());
+        }
+    }
+
+    private void answer(UUID finding, long version, TriageAct act) {
+        if (!isOpen()) {
+            return;
+        }
+        switch (parts.triaging().answer(finding, version, act, parts.actor().get())) {
+            case TriageAnswer.Done(var triage) -> done(finding, triage, act instanceof TriageAct.Undo);
+            case TriageAnswer.Overtaken(var triage) -> {
+                say(sentence(triage) + ", so your answer was not taken.");
+                listener.stands(finding, triage, false);
+            }
+            case TriageAnswer.Senseless(var refusal) -> say(refusal.detail());
+        }
+    }
+
+    private void done(UUID finding, Triage triage, boolean undone) {
+        if (undone) {
+            say("Taken back: the finding is " + triage.state().label() + " again.");
+        } else {
+            answered.push(new Answered(finding, triage.version()));
+            offerUndo(sentence(triage) + ".");
+        }
+        listener.stands(finding, triage, !undone);
+    }
+
+    /** Whoever reads this knows who they are, so the name says whether it was them or somebody else. */
+    private static String sentence(Triage triage) {
+        var word = triage.state().label();
+        var reason = triage.reason()
+                .map(it -> " as " + it.title().toLowerCase(Locale.ROOT))
+                .orElse("");
+        return Marks.capitalised(word.toUpperCase(Locale.ROOT))
+                + reason
+                + triage.by().map(it -> " by " + it).orElse("");
+    }
+
+    private void offerUndo(String sentence) {
+        var notification = notification();
+        var undo = new Button("Undo", _ -> {
+            notification.close();
+            undo(Optional.empty());
+        });
+        undo.addThemeVariants(ButtonVariant.TERTIARY);
+        var row = new Div(new Span(sentence), undo);
+        row.addClassName("row");
+        notification.add(row);
+        notification.open();
+    }
+
+    private static void say(String sentence) {
+        var notification = notification();
+        notification.add(new Span(sentence));
+        notification.open();
+    }
+
+    private static Notification notification() {
+        var notification = new Notification();
+        notification.setDuration((int) SHOWN.toMillis());
+        notification.setPosition(Notification.Position.BOTTOM_START);
+        return notification;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.chancery.review.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import dev.chancery.console.components.FactList;
+import dev.chancery.console.components.Panel;
+import dev.chancery.review.run.ParticipantSet;
+import dev.chancery.review.run.ReviewLimits;
+import org.springframework.stereotype.Component;
+
+/** What a review started now would take: who is asked, for how long, at what cost, and what is kept. */
+final class Undertaking extends Div {
+
+    /** What the panel needs from the application. */
+    @Component
+    record Parts(ParticipantSet participants, ReviewLimits limits) {}
+
+    Undertaking(Parts parts) {
+        addClassName("stack");
+        var facts = new FactList();
+        for (var participant : parts.participants().intended()) {
+            facts.fact(participant.framing(), participant.id() + " · " + participant.version());
+        }
+        facts.fact("budget", Spans.seconds(parts.limits().budget()), "for all of them together");
+        facts.fact("call limit", Spans.seconds(parts.limits().callLimit()), "for each");
+        facts.fact("cost", "none", "analyzers run on this server");
+        facts.fact(
+                new Span("code"),
+                new Span("read when needed"),
+                new Span("of a range, never stored; a bare diff is kept with its review"));
+        add(new Panel(
+                "What it will take",
+                new Paragraph("Only lines the change adds are reported on. The verdict is signed and bound to the head"
+                        + " commit."),
+                facts));
+    }
+}

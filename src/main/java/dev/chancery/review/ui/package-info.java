@@ -1,0 +1,5 @@
+/** The pages of the review module: new review, runs, and the triage of findings. */
+@NullMarked
+package dev.chancery.review.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package dev.chancery.review.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.chancery.review.CallOutcome;
+import dev.chancery.review.FindingClass;
+import dev.chancery.review.GroupReport;
+import dev.chancery.review.ParticipantReport;
+import dev.chancery.review.ReviewReport;
+import dev.chancery.review.Triage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A review as the API tells it; what is not there yet is null. */
+record ReviewJson(
+        UUID id,
+        String state,
+        String title,
+        @Nullable String repository,
+        @Nullable String base,
+        @Nullable String head,
+        @Nullable String baseCommit,
+        @Nullable String headCommit,
+        String changeDigest,
+        List<String> causes,
+        boolean simulated,
+        boolean sample,
+        UUID invocationId,
+        String submittedBy,
+        Instant submittedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        List<ParticipantJson> participants,
+        List<GroupJson> groups) {
+
+    record ParticipantJson(
+            String id,
+            String framing,
+            String kind,
+            String version,
+            @Nullable String outcome,
+            @Nullable Long latencyMs,
+            int findings,
+            String detail) {}
+
+    record GroupJson(
+            UUID id,
+            @JsonProperty("class") @Nullable String classified,
+            String severity,
+            String file,
+            int startLine,
+            int endLine,
+            String title,
+            String fingerprint,
+            List<MemberJson> members,
+            List<ReasonJson> reasons,
+            List<ReasonJson> nearMisses,
+            TriageJson triage) {}
+
+    record MemberJson(
+            String participant,
+            String claim,
+            int startLine,
+            int endLine,
+            String severity,
+            String category,
+            String rule,
+            String fix) {}
+
+    record ReasonJson(String signal, String detail) {}
+
+    record TriageJson(
+            String state,
+            @Nullable String reason,
+            String note,
+            @Nullable String by,
+            @Nullable Instant at) {}
+
+    static ReviewJson of(ReviewReport it) {
+        return new ReviewJson(
+                it.id().value(),
+                it.state().label(),
+                it.title(),
+                it.repository().orElse(null),
+                it.base().orElse(null),
+                it.head().orElse(null),
+                it.baseCommit().orElse(null),
+                it.headCommit().orElse(null),
+                it.changeDigest().toString(),
+                it.causes(),
+                it.simulated(),
+                it.sample(),
+                it.invocation().value(),
+                it.submittedBy(),
+                it.submittedAt(),
+                it.startedAt().orElse(null),
+                it.endedAt().orElse(null),
+                it.participants().stream().map(ReviewJson::participant).toList(),
+                it.groups().stream().map(ReviewJson::group).toList());
+    }
+
+    private static ParticipantJson participant(ParticipantReport it) {
+        return new ParticipantJson(
+                it.id(),
+                it.framing(),
+                it.kind().label(),
+                it.version(),
+                it.outcome().map(CallOutcome::label).orElse(null),
+                it.latency().map(Duration::toMillis).orElse(null),
+                it.findings(),
+                it.detail());
+    }
+
+    private static GroupJson group(GroupReport it) {
+        return new GroupJson(
+                it.id(),
+                it.classified().map(FindingClass::label).orElse(null),
+                it.severity().label(),
+                it.file(),
+                it.startLine(),
+                it.endLine(),
+                it.title(),
+                it.fingerprint(),
+                it.members().stream().map(ReviewJson::member).toList(),
+                it.reasons().stream().map(ReviewJson::reason).toList(),
+                it.nearMisses().stream().map(ReviewJson::reason).toList(),
+                triage(it.triage()));
+    }
+
+    private static MemberJson member(GroupReport.Member it) {
+        return new MemberJson(
+                it.participant(),
+                it.claim(),
+                it.startLine(),
+                it.endLine(),
+                it.severity().label(),
+                it.category(),
+                it.rule(),
+                it.fix());
+    }
+
+    private static ReasonJson reason(GroupReport.Reason it) {
+        return new ReasonJson(it.signal(), it.detail());
+    }
+
+    private static TriageJson triage(Triage it) {
+        Optional<String> reason = it.reason().map(Triage.Dismissal::label);
+        return new TriageJson(
+                it.state().label(),
+                reason.orElse(null),
+                it.note(),
+                it.by().orElse(null),
+                it.at().orElse(null));
+    }
+}

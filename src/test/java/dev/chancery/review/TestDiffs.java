@@ -1,0 +1,45 @@
+package dev.chancery.review;
+
+/** Diffs that analyzers have something to say about. */
+public final class TestDiffs {
+
+    /** A new file with a query by concatenation. */
+    public static final String ADDED_FILE = """
+            diff --git a/src/Customers.java b/src/Customers.java
+            new file mode 100644
+            --- /dev/null
+            +++ b/src/Customers.java
+            @@ -0,0 +1,9 @@
+            +import java.sql.*;
+            +
+            +class Customers {
+            +
+            +    ResultSet find(Connection connection, String name) throws SQLException {
+            +        Statement statement = connection.createStatement();
+            +        return statement.executeQuery("select * from customers where name = '" + name + "'");
+            +    }
+            +}
+            """;
+
+    /** Lines added in the middle of a file that is not shown: a query by concatenation and an empty catch block. */
+    public static final String FRAGMENT = """
+            diff --git a/src/Customers.java b/src/Customers.java
+            --- a/src/Customers.java
+            +++ b/src/Customers.java
+            @@ -38,6 +38,12 @@ class Customers {
+                 void forget(String name) {
+                     log.info("Forgetting somebody.");
+                     audit.append(name);
+            +        try {
+            +            connection.prepareStatement("delete from customers where name = '" + name + "'")
+            +                    .execute();
+            +        } catch (SQLException e) {
+            +        }
+            +        done();
+                 }
+
+                 void remember(String name) {
+            """;
+
+    private TestDiffs() {}
+}
