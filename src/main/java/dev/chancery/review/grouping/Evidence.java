@@ -1,0 +1,72 @@
+package dev.chancery.review.grouping;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The signals between any two claims of a run, by their index in canonical order. */
+final class Evidence {
+
+    private final List<Claim> claims;
+    private final Similarity.@Nullable Matrix similarities;
+    private final Thresholds thresholds;
+
+    Evidence(List<Claim> claims, Similarity.@Nullable Matrix similarities, Thresholds thresholds) {
+        this.claims = claims;
+        this.similarities = similarities;
+        this.thresholds = thresholds;
+    }
+
+    Claim claim(int index) {
+        return claims.get(index);
+    }
+
+    Signals between(int first, int second) {
+        var similarity = similarities == null ? null : Double.valueOf(similarities.between(first, second));
+        return Signals.between(claims.get(first), claims.get(second), similarity, thresholds);
+    }
+
+    double margin(int first, int second) {
+        return between(first, second).margin();
+    }
+
+    /**
+     * What a pair says about joining its groups. That one participant says both is no evidence that they differ: it may
+     * have said the same thing twice, and only one of the two will stay. So such a pair counts as nothing alike.
+     */
+    double linkage(int first, int second) {
+        var signals = between(first, second);
+        return signals.sameParticipant() && signals.margin() < 0
+                ? Math.max(-1, -signals.neededOfOthers())
+                : signals.margin();
+    }
+
+    /** The mean margin between all claims of two groups. */
+    double averageMargin(List<Integer> first, List<Integer> second) {
+        var sum = 0.0;
+        for (var one : first) {
+            for (var other : second) {
+                sum += margin(one, other);
+            }
+        }
+        return sum / (first.size() * (double) second.size());
+    }
+
+    /** Whether two claims may be in one group at all: one participant's only when nearly identical. */
+    boolean mayShareGroup(int first, int second) {
+        var sameParticipant =
+                claims.get(first).participant().equals(claims.get(second).participant());
+        return !sameParticipant || margin(first, second) >= 0;
+    }
+
+    Judgement judgement(int first, int second, boolean merged, double averageMargin) {
+        var signals = between(first, second);
+        return new Judgement(
+                claims.get(first),
+                claims.get(second),
+                signals,
+                merged,
+                signals.margin(),
+                averageMargin,
+                thresholds.version());
+    }
+}

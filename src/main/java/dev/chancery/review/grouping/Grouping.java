@@ -1,0 +1,109 @@
+package dev.chancery.review.grouping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Groups claims that mean the same defect. A pure function: the same claims under the same thresholds give the same
+ * groups with the same reasons, bit for bit, in whatever order they arrive.
+ */
+public final class Grouping {
+
+    private final Thresholds thresholds;
+    private final Similarity similarity;
+
+    public Grouping(Thresholds thresholds) {
+        this(thresholds, new TfIdf());
+    }
+
+    public Grouping(Thresholds thresholds, Similarity similarity) {
+        this.thresholds = thresholds;
+        this.similarity = similarity;
+    }
+
+    public static Grouped group(Collection<Claim> claims, Thresholds thresholds) {
+        return new Grouping(thresholds).group(claims);
+    }
+
+    public Grouped group(Collection<Claim> claims) {
+        var ordered = claims.stream().sorted(Claim.CANONICAL).toList();
+        var similarities = similarity.among(ordered.stream().map(Claim::text).toList());
+        var evidence = new Evidence(ordered, similarities.orElse(null), thresholds);
+        var groups = blocks(ordered).stream()
+                .flatMap(block -> Agglomeration.of(block, evidence).stream())
+                .flatMap(group -> separated(group, evidence).stream())
+                .sorted(Comparator.comparing(List::getFirst))
+                .toList();
+        return new Grouped(
+                new Reasons(evidence, thresholds).explained(groups), similarities.isEmpty(), thresholds.version());
+    }
+
+    /** Claims that can meet at all: those of one file without a wide gap between them, or all when a place is unknown. */
+    private List<List<Integer>> blocks(List<Claim> claims) {
+        if (claims.stream().anyMatch(claim -> claim.place() == null)) {
+            return List.of(IntStream.range(0, claims.size()).boxed().toList());
+        }
+        var blocks = new ArrayList<List<Integer>>();
+        var path = "";
+        var reach = 0;
+        for (var index = 0; index < claims.size(); index++) {
+            var place = claims.get(index).place();
+            if (place == null) {
+                continue;
+            }
+            if (!place.path().equals(path) || place.startLine() - reach > thresholds.farLines()) {
+                blocks.add(new ArrayList<>());
+                path = place.path();
+                reach = 0;
+            }
+            blocks.getLast().add(index);
+            reach = Math.max(reach, place.endLine());
+        }
+        return blocks;
+    }
+
+    /** Where one participant has several claims in a group, the one that fits the others best stays. */
+    private static List<List<Integer>> separated(List<Integer> group, Evidence evidence) {
+        var byParticipant = new TreeMap<String, List<Integer>>();
+        for (var index : group) {
+            byParticipant
+                    .computeIfAbsent(evidence.claim(index).participant(), _ -> new ArrayList<>())
+                    .add(index);
+        }
+        var staying = new ArrayList<Integer>();
+        var result = new ArrayList<List<Integer>>();
+        for (var own : byParticipant.values()) {
+            var others = group.stream().filter(index -> !own.contains(index)).toList();
+            var fittest = fittest(own, others, evidence);
+            for (var index : own) {
+                if (index.equals(fittest) || evidence.mayShareGroup(index, fittest)) {
+                    staying.add(index);
+                } else {
+                    result.add(List.of(index));
+                }
+            }
+        }
+        result.add(staying.stream().sorted().toList());
+        return result;
+    }
+
+    private static Integer fittest(List<Integer> own, List<Integer> others, Evidence evidence) {
+        if (own.size() == 1 || others.isEmpty()) {
+            return own.getFirst();
+        }
+        var fittest = own.getFirst();
+        var highest = evidence.averageMargin(List.of(fittest), others);
+        for (var index : own.subList(1, own.size())) {
+            var fit = evidence.averageMargin(List.of(index), others);
+            if (fit > highest) {
+                fittest = index;
+                highest = fit;
+            }
+        }
+        return fittest;
+    }
+}
