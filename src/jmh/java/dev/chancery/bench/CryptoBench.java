@@ -1,7 +1,7 @@
 package dev.chancery.bench;
 
 import dev.chancery.attest.Jws;
-import dev.chancery.attest.SecretAccess;
+import dev.chancery.attest.secrets.SecretAccess;
 import dev.chancery.attest.SigningKey;
 import dev.chancery.attest.VerificationKey;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.chancery.attest;
 
+import dev.chancery.attest.secrets.SecretAccess;
 import java.security.SecureRandom;
 import java.util.Objects;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;

@@ -1,5 +1,7 @@
 package dev.chancery.attest;
 
+import dev.chancery.attest.secrets.SealingKey;
+import dev.chancery.attest.secrets.Secret;
 import dev.chancery.kernel.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

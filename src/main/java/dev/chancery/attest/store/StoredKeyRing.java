@@ -2,11 +2,11 @@ package dev.chancery.attest.store;
 
 import dev.chancery.attest.KeyRing;
 import dev.chancery.attest.PublishedKey;
-import dev.chancery.attest.SealingKey;
-import dev.chancery.attest.SecretAccess;
 import dev.chancery.attest.Signer;
 import dev.chancery.attest.SigningKey;
 import dev.chancery.attest.SigningRole;
+import dev.chancery.attest.secrets.SealingKey;
+import dev.chancery.attest.secrets.SecretAccess;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.chancery.attest.PublishedKey;
-import dev.chancery.attest.SealingKey;
-import dev.chancery.attest.Secret;
 import dev.chancery.attest.SigningRole;
 import dev.chancery.attest.TestingKeys;
-import dev.chancery.attest.UnusableSecret;
+import dev.chancery.attest.secrets.SealingKey;
+import dev.chancery.attest.secrets.Secret;
+import dev.chancery.attest.secrets.UnusableSecret;
 import dev.chancery.testing.TestPostgres;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package dev.chancery.attest;
+package dev.chancery.attest.secrets;
 
 /** Must be handed over to see a secret, so that a search for {@code SecretAccess.granted()} lists every place that does. */
 public final class SecretAccess {

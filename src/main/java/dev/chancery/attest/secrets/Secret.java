@@ -1,4 +1,4 @@
-package dev.chancery.attest;
+package dev.chancery.attest.secrets;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package dev.chancery.attest;
+package dev.chancery.attest.secrets;
 
 /** A secret without which we cannot start or go on: missing, malformed, or not the one that is needed. Never its value. */
 public final class UnusableSecret extends IllegalStateException {

@@ -1,4 +1,4 @@
-package dev.chancery.attest;
+package dev.chancery.attest.secrets;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.chancery.attest;
+package dev.chancery.attest.secrets;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package dev.chancery.attest;
+package dev.chancery.attest.secrets;
 
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
