@@ -4,6 +4,7 @@ import dev.chancery.gateway.PoolMeters.Outcome;
 import dev.chancery.kernel.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class BoundedExecutor {
     private final String name;
     private final PoolLimits limits;
     private final PoolMeters meters;
+    private final AdmissionHistory history;
 
     private final Lock lock = new ReentrantLock();
     private final Condition emptied = lock.newCondition();
@@ -39,10 +41,11 @@ final class BoundedExecutor {
     private boolean closed;
     private boolean abandoning;
 
-    BoundedExecutor(String name, PoolLimits limits, MeterRegistry registry) {
+    BoundedExecutor(String name, PoolLimits limits, MeterRegistry registry, Clock clock) {
         this.name = name;
         this.limits = limits;
         this.meters = new PoolMeters(registry, name);
+        this.history = new AdmissionHistory(clock);
         meters.watch(this::active, this::waiting);
     }
 
@@ -60,6 +63,7 @@ final class BoundedExecutor {
                                 + " places in the queue are taken.");
             }
             taken++;
+            history.admitted();
             return new Reservation();
         } finally {
             lock.unlock();
@@ -86,6 +90,10 @@ final class BoundedExecutor {
 
     PoolLimits limits() {
         return limits;
+    }
+
+    AdmissionHistory history() {
+        return history;
     }
 
     /** Turns new work away from now on; what was admitted before still runs. */
@@ -120,6 +128,7 @@ final class BoundedExecutor {
 
     private Rejected rejected(String code, String detail) {
         meters.rejected(code);
+        history.rejected();
         return new Rejected(new Refusal(code, detail), limits.retryAfter());
     }
 

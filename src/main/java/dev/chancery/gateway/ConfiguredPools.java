@@ -1,7 +1,9 @@
 package dev.chancery.gateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -22,9 +24,9 @@ class ConfiguredPools implements ExecutorPools, SmartLifecycle {
     private final Duration drain;
     private volatile boolean isRunning;
 
-    ConfiguredPools(GatewaySettings settings, MeterRegistry registry) {
+    ConfiguredPools(GatewaySettings settings, MeterRegistry registry, Clock clock) {
         this.drain = settings.drain();
-        settings.pools().forEach((name, limits) -> pools.put(name, new BoundedExecutor(name, limits, registry)));
+        settings.pools().forEach((name, limits) -> pools.put(name, new BoundedExecutor(name, limits, registry, clock)));
     }
 
     @Override
@@ -38,6 +40,10 @@ class ConfiguredPools implements ExecutorPools, SmartLifecycle {
             throw new IllegalArgumentException("No pool is configured under the name: " + name);
         }
         return pool;
+    }
+
+    Collection<BoundedExecutor> all() {
+        return pools.values();
     }
 
     @Override

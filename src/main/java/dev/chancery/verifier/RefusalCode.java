@@ -18,4 +18,9 @@ public enum RefusalCode {
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The code of this label; any other text is an {@link IllegalArgumentException}. */
+    public static RefusalCode of(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chancery.kernel.RequestId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -183,6 +184,9 @@ class BoundedExecutorTest {
 
     static BoundedExecutor executor(int workers, int queue) {
         return new BoundedExecutor(
-                "test", new PoolLimits(workers, queue, Duration.ofSeconds(5)), new SimpleMeterRegistry());
+                "test",
+                new PoolLimits(workers, queue, Duration.ofSeconds(5)),
+                new SimpleMeterRegistry(),
+                Clock.systemUTC());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class PoolMetersTest {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final BoundedExecutor pool =
-            new BoundedExecutor("review", new PoolLimits(1, 0, Duration.ofSeconds(5)), registry);
+            new BoundedExecutor("review", new PoolLimits(1, 0, Duration.ofSeconds(5)), registry, Clock.systemUTC());
 
     @Test
     void keepsTheBooksUnderTheDesignedNames() throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.chancery.verifier.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.chancery.kernel.TimeOrderedIds;
 import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
 import dev.chancery.verifier.TestingIssuer;
@@ -10,6 +11,7 @@ import dev.chancery.verifier.Verdict;
 import dev.chancery.verifier.Verifier;
 import dev.chancery.verifier.spi.ConsumedCredentials;
 import dev.chancery.verifier.spi.RefusalRecord;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,6 +47,7 @@ final class VerifierNode implements AutoCloseable {
             ledger.add(event.type());
             return new UUID(0, 0);
         });
+        context.registerBean(TimeOrderedIds.class, () -> new TimeOrderedIds(CLOCK, new SecureRandom()));
         context.register(Wiring.class);
         context.refresh();
         verifier = new Verifier(
@@ -101,7 +104,7 @@ final class VerifierNode implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
-    @Import({ReplayLedger.class, LedgerOfRefusals.class})
+    @Import({ReplayLedger.class, RefusalTable.class})
     static class Wiring {
 
         @Bean

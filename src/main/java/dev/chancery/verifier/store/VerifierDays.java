@@ -11,20 +11,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps a week of partitions ready for consumed credentials and drops those whose credentials expired days ago. */
+/** Keeps a week of partitions ready for used credentials, and forgets those and the refusals of days gone by. */
 @Configuration(proxyBeanMethods = false)
-class ConsumedCredentialDays {
+class VerifierDays {
 
     @Bean
-    RecurringTask<Void> keepConsumedCredentialDays(JdbcClient database, Clock clock) {
+    RecurringTask<Void> keepVerifierDays(JdbcClient database, Clock clock) {
         keep(database, clock);
         return Tasks.recurring("verifier.keep-days", FixedDelay.of(Duration.ofHours(6)))
                 .execute((_, _) -> keep(database, clock));
     }
 
     private static void keep(JdbcClient database, Clock clock) {
-        database.sql("select verifier.keep_days(?)")
-                .param(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        database.sql("select verifier.keep_days(?), verifier.forget_refusals(?)")
+                .param(today)
+                .param(today)
                 .query(_ -> {});
     }
 }
