@@ -29,7 +29,7 @@ public record ChainHop(
                 Reason.NO_STATEMENT,
                 sentence,
                 "missing",
-                List.of("needs " + kind.filledBy(), "to be signed by " + kind.signers()),
+                List.of("needs " + kind.filledBy(), "by " + kind.signers()),
                 List.of());
     }
 

@@ -7,28 +7,23 @@ import java.util.stream.Stream;
 
 /** The hops of a complete chain, in their order; each knows what would fill it and whose word counts. */
 public enum HopKind {
-    INTENT("Intent", "a signed statement of what the change is for", "the specification service"),
-    PULL_REQUEST("Pull request", "a signed statement of the pull request the change came in by", "source control"),
+    INTENT("Intent", "the intent in words", "the specification service"),
+    PULL_REQUEST("Pull request", "the pull request", "source control"),
     AI_PARTICIPATION(
             "AI participation",
-            "an AI participation statement for each model that took part",
+            "a statement for each model",
             "the gateway or review key",
             PredicateTypes.AI_PARTICIPATION),
-    REVIEW_VERDICT(
-            "Review verdict", "a review verdict over the commit", "the review key", PredicateTypes.REVIEW_VERDICT),
-    HUMAN_APPROVAL("Human approval", "the approval of a person who is not the author", "source control"),
-    COMMIT("Commit", "a verified statement that names the commit", "any party of the chain"),
-    BUILD_PROVENANCE(
-            "Build provenance", "SLSA provenance for the build", "the build service", PredicateTypes.SLSA_PROVENANCE),
-    ARTIFACT_SIGNATURE("Artifact signature", "a signature over the artifact", "the build service or release signer"),
-    CHANGE_CLASS("Change class", "the class of the change, which decides the way back", "the release verifier"),
+    REVIEW_VERDICT("Review verdict", "a review verdict", "the review key", PredicateTypes.REVIEW_VERDICT),
+    HUMAN_APPROVAL("Human approval", "a person's approval", "source control"),
+    COMMIT("Commit", "a statement about the commit", "a party of the chain"),
+    BUILD_PROVENANCE("Build provenance", "SLSA provenance", "the build service", PredicateTypes.SLSA_PROVENANCE),
+    ARTIFACT_SIGNATURE("Artifact signature", "a signature over the bytes", "the release signer"),
+    CHANGE_CLASS("Change class", "the class of the change", "the release verifier"),
     VERIFICATION_SUMMARY(
-            "Verification summary",
-            "a summary that folds the chain into one result",
-            "the release verifier",
-            PredicateTypes.SLSA_VSA),
-    DEPLOYMENT_REQUEST("Deployment request", "a signed request to deploy the digest", "the deployment controller"),
-    ADMISSION("Admission", "the admission decision for the digest", "deployment admission"),
+            "Verification summary", "the chain in one result", "the release verifier", PredicateTypes.SLSA_VSA),
+    DEPLOYMENT_REQUEST("Deployment request", "a request to deploy", "the deployment controller"),
+    ADMISSION("Admission", "an admission decision", "deployment admission"),
     DEPLOYMENT("Deployment", "the observed rollout", "the deployment controller");
 
     private final String title;
@@ -73,7 +68,7 @@ public enum HopKind {
         return this == AI_PARTICIPATION ? title : title.toLowerCase(Locale.ROOT);
     }
 
-    /** What would fill the hop, in words that follow "would be filled by". */
+    /** What would fill the hop, in words that follow "needs". */
     public String filledBy() {
         return filledBy;
     }

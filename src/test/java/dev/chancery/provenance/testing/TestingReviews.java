@@ -28,14 +28,19 @@ public final class TestingReviews {
 
     private TestingReviews() {}
 
-    /** Four analyzers over a commit, one finding of two of them. */
+    /** Analyzers over a commit, one finding of two of them. */
     public static ReviewReport byAnalyzers() {
         return of(Optional.of(COMMIT), List.of(analyzer("security"), analyzer("correctness")));
     }
 
     /** An analyzer and a model over a commit. */
     public static ReviewReport byAModelToo() {
-        return of(Optional.of(COMMIT), List.of(analyzer("security"), model("reliability")));
+        return byAModelToo(COMMIT);
+    }
+
+    /** An analyzer and a model over this commit. */
+    public static ReviewReport byAModelToo(String commit) {
+        return of(Optional.of(commit), List.of(analyzer("security"), model("reliability")));
     }
 
     /** Analyzers over a bare diff. */

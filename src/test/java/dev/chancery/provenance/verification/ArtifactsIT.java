@@ -80,7 +80,7 @@ class ArtifactsIT {
 
     @Test
     void aModelAmongTheParticipantsIsStatedBesideTheVerdict() {
-        var report = ended(TestingReviews.byAModelToo());
+        var report = ended(TestingReviews.byAModelToo(TestingCommits.fresh()));
 
         assertThat(state(chain(report), HopKind.AI_PARTICIPATION)).isEqualTo(HopState.PRESENT);
     }

@@ -1,0 +1,114 @@
+package dev.chancery.provenance.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
+import dev.chancery.attest.SigningRole;
+import dev.chancery.console.Links;
+import dev.chancery.console.Tone;
+import dev.chancery.console.components.CopyButton;
+import dev.chancery.console.components.FactList;
+import dev.chancery.console.components.Panel;
+import dev.chancery.console.components.RelativeTime;
+import dev.chancery.console.components.StatusWord;
+import dev.chancery.kernel.Digest;
+import dev.chancery.provenance.chain.CheckedStatement;
+import dev.chancery.provenance.chain.HopKind;
+import dev.chancery.provenance.chain.SignatureCheck;
+import java.nio.charset.StandardCharsets;
+
+/** One signed statement: how each of its checks went, where it was recorded, and its exact bytes to unfold. */
+final class StatementPanel extends Div {
+
+    StatementPanel(CheckedStatement statement) {
+        var envelope = statement.recorded().envelope();
+        var panel = new Panel(
+                title(statement),
+                facts(statement),
+                folded("Payload, laid out for reading", StatementText.payload(envelope)),
+                folded("DSSE envelope, byte for byte", new String(envelope, StandardCharsets.UTF_8)));
+        panel.beside(status(statement.holds(), statement.check().reason().code()));
+        add(panel);
+    }
+
+    private static String title(CheckedStatement statement) {
+        return HopKind.ofPredicate(statement.predicateType())
+                .map(kind -> "Statement: " + kind.inWords())
+                .orElse("Statement");
+    }
+
+    private static FactList facts(CheckedStatement statement) {
+        var recorded = statement.recorded();
+        var facts = new FactList();
+        statement.check().signatures().forEach(signature -> signature(facts, signature));
+        if (statement.check().signatures().isEmpty()) {
+            facts.fact("Result", new Span(statement.check().sentence()));
+        }
+        facts.fact("Predicate", mono(statement.predicateType()));
+        facts.fact(new Span("Envelope"), digest(recorded.digest()), new Span("SHA-256 of its exact bytes"));
+        facts.fact(
+                new Span("Ledger entry"),
+                link(
+                        Links.ledgerEntry(recorded.ledgerEntry()),
+                        recorded.ledgerEntry().toString()),
+                new Div(new Span("recorded "), new RelativeTime(recorded.recordedAt())));
+        recorded.invocation()
+                .ifPresent(id -> facts.fact(
+                        new Span("Invocation"),
+                        link(Links.invocation(id), id.toString()),
+                        new Span("on every entry of the same act")));
+        return facts;
+    }
+
+    private static void signature(FactList facts, SignatureCheck signature) {
+        var verdict = new Div(
+                status(
+                        signature.holds(),
+                        signature.holds() ? "holds" : signature.reason().code()),
+                new Span(signature.sentence()));
+        verdict.addClassName("signature-check");
+        facts.fact("Signature", verdict);
+        var key = new Div(mono(signature.keyId()));
+        signature.role().map(SigningRole::label).ifPresent(role -> key.add(new Span(" in the role " + role)));
+        facts.fact(
+                new Span("Key"),
+                key,
+                signature.fingerprint().<Component>map(StatementPanel::digest).orElseGet(Span::new));
+    }
+
+    private static StatusWord status(boolean holds, String word) {
+        return new StatusWord(holds ? Tone.OK : Tone.BAD, word.replace('_', ' '));
+    }
+
+    private static Component digest(Digest digest) {
+        var text = new Span(digest.abbreviated());
+        text.setTitle(digest.toString());
+        var both = new Span(text, new CopyButton(digest.toString(), "Copy " + digest.abbreviated()));
+        both.addClassName("digest");
+        return both;
+    }
+
+    private static Span mono(String text) {
+        var span = new Span(text);
+        span.addClassName("mono");
+        return span;
+    }
+
+    private static Anchor link(String path, String text) {
+        var link = new Anchor(path, text);
+        link.addClassName("mono");
+        return link;
+    }
+
+    private static Details folded(String title, String text) {
+        var pre = new Pre(text);
+        pre.addClassName("raw");
+        pre.getElement().setAttribute("tabindex", "0");
+        pre.getElement().setAttribute("role", "region");
+        pre.getElement().setAttribute("aria-label", title);
+        return new Details(title, new Div(pre), new CopyButton(text, "Copy: " + title));
+    }
+}
