@@ -12,13 +12,15 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The pools of the configuration. They drain in the first phase of shutting down, while the web server still answers:
- * readiness says 503, health says 200 and new work is told that the pool is closed.
+ * The pools of the configuration. When the application stops they drain right after readiness turned to 503 and before
+ * the web server stops, so that meanwhile health says 200 and new work is told that the pool is closed.
  */
 @Component
 class ConfiguredPools implements ExecutorPools, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfiguredPools.class);
+
+    private static final int AFTER_READINESS = Integer.MAX_VALUE - 1;
 
     private final Map<String, BoundedExecutor> pools = new TreeMap<>();
     private final Duration drain;
@@ -68,6 +70,11 @@ class ConfiguredPools implements ExecutorPools, SmartLifecycle {
     @Override
     public boolean isRunning() {
         return isRunning;
+    }
+
+    @Override
+    public int getPhase() {
+        return AFTER_READINESS;
     }
 
     private static void report(CloseReport report) {
