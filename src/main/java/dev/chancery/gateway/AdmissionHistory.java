@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many callers were admitted and how many turned away in each of the last thirty minutes, on this node. */
+/** How much work was started and how many callers were turned away in each of the last thirty minutes, on this node. */
 final class AdmissionHistory {
 
     static final int MINUTES = 30;
@@ -17,21 +17,21 @@ final class AdmissionHistory {
         this.clock = clock;
     }
 
-    synchronized void admitted() {
-        current().admitted++;
+    synchronized void started() {
+        current().started++;
     }
 
     synchronized void rejected() {
         current().rejected++;
     }
 
-    /** Admissions by minute, oldest first, the running minute last. */
+    /** Work started by minute, oldest first, the running minute last. */
     synchronized List<Double> series() {
         var now = minute();
         var series = new ArrayList<Double>(MINUTES);
         for (var minute = now - MINUTES + 1; minute <= now; minute++) {
             var kept = minutes[Math.floorMod(minute, MINUTES)];
-            series.add(kept != null && kept.number == minute ? (double) kept.admitted : 0.0);
+            series.add(kept != null && kept.number == minute ? (double) kept.started : 0.0);
         }
         return series;
     }
@@ -64,7 +64,7 @@ final class AdmissionHistory {
     private static final class Minute {
 
         private final long number;
-        private long admitted;
+        private long started;
         private long rejected;
 
         private Minute(long number) {

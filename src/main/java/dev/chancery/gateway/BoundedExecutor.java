@@ -63,7 +63,6 @@ final class BoundedExecutor {
                                 + " places in the queue are taken.");
             }
             taken++;
-            history.admitted();
             return new Reservation();
         } finally {
             lock.unlock();
@@ -135,6 +134,7 @@ final class BoundedExecutor {
     private void enter(Work work) {
         lock.lock();
         try {
+            history.started();
             if (abandoning) {
                 giveBack();
                 LOG.warn("The pool {} closed before admitted work was started; it was abandoned.", name);

@@ -19,7 +19,14 @@ class AdmissionHealthTest {
         assertThat(tile.value()).isEqualTo("0 of 2 at work");
         assertThat(tile.detail()).isEqualTo("0 waiting · 0 turned away");
         assertThat(tile.tone()).isEqualTo(Tone.QUIET);
-        assertThat(tile.series()).hasSize(30).endsWith(1.0);
+        assertThat(tile.series()).hasSize(30).containsOnly(0.0);
+    }
+
+    @Test
+    void showsWorkThatWasStarted() {
+        ((Slot) pool.admit()).start(() -> {});
+
+        assertThat(AdmissionHealth.tile(List.of(pool)).series()).contains(1.0);
     }
 
     @Test

@@ -16,17 +16,17 @@ class AdmissionHistoryTest {
 
     @Test
     void countsByMinuteWithTheRunningOneLast() {
-        history.admitted();
+        history.started();
         advance(Duration.ofMinutes(1));
-        history.admitted();
-        history.admitted();
+        history.started();
+        history.started();
 
         assertThat(history.series()).hasSize(30).endsWith(0.0, 1.0, 2.0);
     }
 
     @Test
     void forgetsWhatIsHalfAnHourOld() {
-        history.admitted();
+        history.started();
         history.rejected();
         advance(Duration.ofMinutes(30));
 
@@ -36,7 +36,7 @@ class AdmissionHistoryTest {
 
     @Test
     void remembersWhatIsAlmostHalfAnHourOld() {
-        history.admitted();
+        history.started();
         history.rejected();
         advance(Duration.ofMinutes(29));
 

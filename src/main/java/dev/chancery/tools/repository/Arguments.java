@@ -17,7 +17,7 @@ import java.util.Set;
 final class Arguments {
 
     private static final int LONGEST_TEXT = 4096;
-    private static final int MOST_PATHS = 1000;
+    private static final int MOST_PATHS = 10_000;
 
     private final Map<String, Object> given;
     private final Set<String> known = new HashSet<>();

@@ -50,7 +50,11 @@ class RepositoryServer implements ToolServer {
             try (repository) {
                 return perform(act, repository);
             } catch (IOException unreadable) {
-                LOG.warn("The repository {} could not be read.", act.repository(), unreadable);
+                // The message may quote what a link in the repository points to, so only the kind is kept.
+                LOG.warn(
+                        "The repository {} could not be read: {}",
+                        act.repository(),
+                        unreadable.getClass().getName());
                 return Attempt.stopped(
                         "repository_unreadable", "The repository " + act.repository() + " cannot be read.");
             }

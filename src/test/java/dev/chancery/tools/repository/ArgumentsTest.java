@@ -40,7 +40,7 @@ class ArgumentsTest {
     @Test
     void refusesAListWithSomethingElseThanTexts() {
         assertThat(read("files", Map.of("repository", "/r", "commit", "main", "paths", List.of("a", 1))))
-                .isEqualTo(invalid("The argument paths is a list of up to 1000 texts."));
+                .isEqualTo(invalid("The argument paths is a list of up to 10000 texts."));
     }
 
     @Test
