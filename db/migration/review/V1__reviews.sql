@@ -42,7 +42,8 @@ create table review.reviews (
 
 create index reviews_newest on review.reviews (submitted_at desc, id desc);
 create index reviews_unfinished on review.reviews (lease_until) where state in ('queued', 'running');
-create index reviews_by_head_commit on review.reviews (head_commit);
+create index reviews_by_head_commit on review.reviews (head_commit text_pattern_ops);
+create index reviews_by_request on review.reviews (request_id);
 create index reviews_by_repository on review.reviews (repository, submitted_at desc);
 
 create table review.participants (

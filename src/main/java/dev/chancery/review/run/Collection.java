@@ -28,6 +28,21 @@ record Collection(List<ParticipantReport> participants) {
         return (int) participants.stream().filter(ParticipantReport::answered).count();
     }
 
+    List<String> answeredIds() {
+        return participants.stream()
+                .filter(ParticipantReport::answered)
+                .map(ParticipantReport::id)
+                .toList();
+    }
+
+    String framingOf(String participant) {
+        return participants.stream()
+                .filter(it -> it.id().equals(participant))
+                .map(ParticipantReport::framing)
+                .findFirst()
+                .orElse(participant);
+    }
+
     /** One sentence for each participant whose answer does not count. */
     List<String> causes() {
         return participants.stream()

@@ -54,6 +54,15 @@ public class RunList {
                 .list();
     }
 
+    /** The reviews this request asked for. */
+    public List<RunLine> ofRequest(String request, int size) {
+        return database.sql(LINE.formatted("r.request_id = :request"))
+                .param("request", request)
+                .param("size", size)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
     /** The repositories that were reviewed last, each once. */
     public List<String> recentRepositories(int size) {
         return database.sql("""

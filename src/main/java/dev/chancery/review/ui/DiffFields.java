@@ -1,5 +1,6 @@
 package dev.chancery.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -33,6 +34,11 @@ final class DiffFields extends Div implements SubmissionFields {
     @Override
     public Submission submission() {
         return new Submission.OfDiff(title.getValue(), diff.getValue());
+    }
+
+    @Override
+    public Component component() {
+        return this;
     }
 
     @Override

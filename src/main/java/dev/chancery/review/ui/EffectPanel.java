@@ -1,7 +1,5 @@
 package dev.chancery.review.ui;
 
-import static java.util.stream.Collectors.joining;
-
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -21,13 +19,7 @@ final class EffectPanel extends Div {
         var list = new FactList();
         change(list, facts);
         list.fact(new Span("diff"), new DigestLink(report.changeDigest()), new Span(size(facts)));
-        list.fact(
-                "participants",
-                report.participants().stream().map(it -> it.id()).collect(joining(", ")),
-                report.participants().stream()
-                        .map(it -> it.version())
-                        .distinct()
-                        .collect(joining(", ")));
+        list.fact("participants", participants(report));
         facts.groupingVersion().ifPresent(it -> list.fact("grouping", it, grouped(report, facts)));
         list.fact(
                 "budget",
@@ -56,6 +48,16 @@ final class EffectPanel extends Div {
 
     private static String short10(String commit) {
         return commit.substring(0, 10);
+    }
+
+    private static Div participants(ReviewReport report) {
+        var lines = new Div();
+        for (var participant : report.participants()) {
+            var line = new Div(participant.id() + " " + participant.version());
+            line.addClassName("mono");
+            lines.add(line);
+        }
+        return lines;
     }
 
     static String size(RunFacts facts) {

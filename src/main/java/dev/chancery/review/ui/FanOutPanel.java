@@ -26,7 +26,7 @@ final class FanOutPanel extends Div {
         var outcome = it.outcome();
         return new Waterfall.Call(
                 it.framing(),
-                it.id() + " · " + it.version(),
+                Marks.source(it.id(), it.framing(), it.version()),
                 it.askedAfter().orElse(Duration.ZERO),
                 it.latency().orElse(Duration.ZERO),
                 outcome.map(Marks::tone).orElse(Tone.QUIET),

@@ -24,7 +24,7 @@ final class FindingGrounds extends Div {
             add(new H3("What would fix it"), plain(fixes));
         }
         add(new H3(group.members().size() > 1 ? "Why these are one finding" : "Why it stands alone"));
-        add(group.reasons().isEmpty() ? new Paragraph("No other claim came near it.") : list(group.reasons()));
+        add(group.reasons().isEmpty() ? new Paragraph(alone(group)) : list(group.reasons()));
         if (!group.nearMisses().isEmpty()) {
             var nearMisses = new Details(
                     group.nearMisses().size() == 1
@@ -34,6 +34,12 @@ final class FindingGrounds extends Div {
             nearMisses.addClassName("near-misses");
             add(nearMisses);
         }
+    }
+
+    private static String alone(GroupReport group) {
+        return group.nearMisses().isEmpty()
+                ? "No other claim came near it."
+                : "Other claims came near it, but not near enough to mean the same defect.";
     }
 
     private static UnorderedList list(List<GroupReport.Reason> reasons) {

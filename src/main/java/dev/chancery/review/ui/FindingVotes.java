@@ -29,7 +29,7 @@ final class FindingVotes extends Div {
         return new VoteCard(
                 vote,
                 participant.framing(),
-                participant.id() + " · " + participant.version(),
+                Marks.source(participant.id(), participant.framing(), participant.version()),
                 claims.isEmpty() ? silence(participant) : claims);
     }
 

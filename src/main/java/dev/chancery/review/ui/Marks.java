@@ -71,7 +71,7 @@ final class Marks {
         return new StatusWord(
                 switch (state) {
                     case OPEN -> Tone.INFO;
-                    case CONFIRMED -> Tone.WARN;
+                    case CONFIRMED -> Tone.OK;
                     case DUPLICATE, DISMISSED, SNOOZED -> Tone.QUIET;
                 },
                 capitalised(state.name()));
@@ -87,6 +87,19 @@ final class Marks {
 
     static String title(CallOutcome outcome) {
         return outcome.label().replace('_', ' ');
+    }
+
+    /** Who speaks under which version, beside the framing: {@code pmd-security} of security as {@code pmd · 7.27.0}. */
+    static String source(String id, String framing, String version) {
+        var suffix = "-" + framing;
+        var engine = id.endsWith(suffix) ? id.substring(0, id.length() - suffix.length()) : id;
+        return engine + " · " + brief(version);
+    }
+
+    /** A version without what only machines compare, {@code 7.27.0+dfdf…} as {@code 7.27.0}. */
+    private static String brief(String version) {
+        var plus = version.indexOf('+');
+        return plus < 0 ? version : version.substring(0, plus);
     }
 
     /** {@code CONTESTED} as {@code Contested}. */

@@ -4,10 +4,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.Links;
 import dev.chancery.console.Tone;
 import dev.chancery.console.components.Panel;
@@ -28,7 +32,7 @@ import jakarta.annotation.security.RolesAllowed;
 @PageTitle("New review")
 @RolesAllowed({Roles.ADMIN, Roles.REVIEWER})
 @StyleSheet("context://chancery/review.css")
-class NewReviewView extends Div {
+class NewReviewView extends Div implements AfterNavigationObserver {
 
     private static final int RECENT = 10;
 
@@ -36,21 +40,25 @@ class NewReviewView extends Div {
     private final CurrentActor actor;
     private final Div problem = new Div();
     private final Button start = new Button("Start review");
-    private final TabSheet kinds = new TabSheet();
+    private final Div place = new Div();
+    private final SubmissionFields range;
+    private final SubmissionFields diff;
+    private SubmissionFields fields;
 
     NewReviewView(Reviews reviews, CurrentActor actor, RunList runs, ChangeLimits limits, Undertaking.Parts parts) {
         this.reviews = reviews;
         this.actor = actor;
         addClassName("page");
-        kinds.add("Repository range", new RangeFields(runs.recentRepositories(RECENT)));
-        kinds.add("Diff", new DiffFields(limits.maxBytes()));
+        range = new RangeFields(runs.recentRepositories(RECENT));
+        diff = new DiffFields(limits.maxBytes());
+        fields = range;
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.setDisableOnClick(true);
         start.addClickListener(_ -> submit());
         problem.getElement().setAttribute("role", "alert");
         var bar = new Div(start);
         bar.addClassName("row");
-        var form = new Panel("What shall be reviewed?", problem, kinds, bar);
+        var form = new Panel("What shall be reviewed?", problem, place, bar);
         form.addClassName("stack");
         var columns = new Div(form, new Undertaking(parts));
         columns.addClassNames("columns", "submission-columns");
@@ -60,11 +68,21 @@ class NewReviewView extends Div {
                 columns);
     }
 
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var kind = event.getLocation().getQueryParameters().getSingleParameter("of");
+        var isDiff = kind.filter("diff"::equals).isPresent();
+        fields = isDiff ? diff : range;
+        problem.removeAll();
+        place.removeAll();
+        place.add(new Choice(isDiff), fields.component());
+    }
+
     private void submit() {
         problem.removeAll();
         try {
-            fields().clear();
-            switch (reviews.submit(fields().submission(), actor.get())) {
+            fields.clear();
+            switch (reviews.submit(fields.submission(), actor.get())) {
                 case Accepted(var id) ->
                     getUI().ifPresent(ui -> ui.navigate(RunView.class, new RouteParameters("run", id.toString())));
                 case RefusedSubmission refused -> show(refused);
@@ -79,7 +97,7 @@ class NewReviewView extends Div {
     }
 
     private void show(RefusedSubmission refused) {
-        if (!fields().show(refused)) {
+        if (!fields.show(refused)) {
             say("This cannot be reviewed", refused.refusal().detail());
         }
     }
@@ -88,7 +106,25 @@ class NewReviewView extends Div {
         problem.add(new VerdictBanner(Tone.WARN, title, detail));
     }
 
-    private SubmissionFields fields() {
-        return (SubmissionFields) kinds.getComponent(kinds.getSelectedTab());
+    /** The two ways to name a change, each with an address of its own. */
+    private static final class Choice extends Nav {
+
+        Choice(boolean isDiff) {
+            addClassName("filter-classes");
+            setAriaLabel("Kind of change");
+            add(link("Repository range", QueryParameters.empty(), !isDiff));
+            add(link("Diff", QueryParameters.of("of", "diff"), isDiff));
+        }
+
+        private static RouterLink link(String text, QueryParameters parameters, boolean on) {
+            var link = new RouterLink(text, NewReviewView.class);
+            link.setQueryParameters(parameters);
+            link.addClassNames("filter-class", Tone.INFO.styleClass());
+            if (on) {
+                link.addClassName("on");
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            return link;
+        }
     }
 }

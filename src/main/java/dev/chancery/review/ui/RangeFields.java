@@ -1,5 +1,6 @@
 package dev.chancery.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -45,6 +46,11 @@ final class RangeFields extends Div implements SubmissionFields {
                 Objects.requireNonNullElse(repository.getValue(), ""),
                 base.getValue(),
                 head.getValue());
+    }
+
+    @Override
+    public Component component() {
+        return this;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.chancery.review.ui;
 import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.ReviewReport;
 import dev.chancery.review.ReviewState;
+import java.util.stream.Stream;
 
 /** The state of a run in one sentence, and its grounds in a second. */
 record RunSentence(String title, String grounds) {
@@ -29,7 +30,13 @@ record RunSentence(String title, String grounds) {
             return "You can leave this page; the review goes on without it.";
         }
         if (report.state() == ReviewState.FULL) {
-            return findings(report.groups().size()) + ", classed over " + report.answered() + " participants.";
+            return String.join(
+                    " ",
+                    Stream.concat(
+                                    Stream.of(findings(report.groups().size()) + ", classed over " + report.answered()
+                                            + " participants."),
+                                    report.causes().stream())
+                            .toList());
         }
         var causes = String.join(" ", report.causes());
         return switch (report.state()) {

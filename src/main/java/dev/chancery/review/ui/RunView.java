@@ -3,6 +3,7 @@ package dev.chancery.review.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -110,21 +111,37 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static ViewHeader header(ReviewReport report, RunFacts facts) {
         var by = new Span("asked by " + report.submittedBy());
         var header = new ViewHeader(report.title(), "").breadcrumb("Runs", Links.runs());
-        header.subtitle(
-                new DigestLink(report.headCommit().map(Digest::gitCommit).orElse(report.changeDigest())),
+        var parts = new Span(
+                new DigestLink(subject(report)),
                 new Span(EffectPanel.size(facts)),
                 by,
                 new RelativeTime(report.submittedAt()));
+        parts.addClassName("dotted");
+        header.subtitle(parts);
         if (report.sample()) {
             header.actions(new Chip(Tone.QUIET, "Sample"));
+        }
+        header.actions(action("Ledger", Links.invocation(report.invocation())));
+        if (report.state().hasEnded()) {
+            header.actions(action("Artifact", Links.artifact(subject(report))));
         }
         if (ClassesPanel.hasFindings(report)) {
             var findings = new RouterLink("Findings", FindingsView.class);
             findings.setQueryParameters(
                     InboxAddress.filtered("run:" + report.id()).parameters());
-            findings.addClassName("button-link");
+            findings.addClassNames("button-link", "primary");
             header.actions(findings);
         }
         return header;
+    }
+
+    private static Anchor action(String text, String path) {
+        var link = new Anchor(path, text);
+        link.addClassName("button-link");
+        return link;
+    }
+
+    private static Digest subject(ReviewReport report) {
+        return report.headCommit().map(Digest::gitCommit).orElse(report.changeDigest());
     }
 }

@@ -129,7 +129,7 @@ class RunsView extends Div implements AfterNavigationObserver {
                 .withProperty(
                         "findings",
                         it -> it.state().hasEnded()
-                                ? it.findings() + (it.openFindings() > 0 ? ", " + it.openFindings() + " open" : "")
+                                ? (it.openFindings() > 0 ? it.openFindings() + " open of " : "") + it.findings()
                                 : it.answered() + " of " + it.participants() + " answered");
     }
 

@@ -14,6 +14,9 @@ interface SubmissionFields {
     /** What the fields say now. */
     Submission submission();
 
+    /** What the viewer fills in. */
+    Component component();
+
     /** The fields by the names that refusals use. */
     Map<String, ? extends HasValidation> byName();
 

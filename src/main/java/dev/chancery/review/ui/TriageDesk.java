@@ -85,7 +85,7 @@ final class TriageDesk {
         switch (parts.triaging().answer(finding, version, act, parts.actor().get())) {
             case TriageAnswer.Done(var triage) -> done(finding, triage, act instanceof TriageAct.Undo);
             case TriageAnswer.Overtaken(var triage) -> {
-                say(sentence(triage) + ", so your answer was not taken.");
+                say(words(triage) + triage.by().map(it -> " by " + it).orElse("") + ", so your answer was not taken.");
                 listener.stands(finding, triage, false);
             }
             case TriageAnswer.Senseless(var refusal) -> say(refusal.detail());
@@ -97,20 +97,16 @@ final class TriageDesk {
             say("Taken back: the finding is " + triage.state().label() + " again.");
         } else {
             answered.push(new Answered(finding, triage.version()));
-            offerUndo(sentence(triage) + ".");
+            offerUndo(words(triage) + ".");
         }
         listener.stands(finding, triage, !undone);
     }
 
-    /** Whoever reads this knows who they are, so the name says whether it was them or somebody else. */
-    private static String sentence(Triage triage) {
-        var word = triage.state().label();
+    private static String words(Triage triage) {
         var reason = triage.reason()
                 .map(it -> " as " + it.title().toLowerCase(Locale.ROOT))
                 .orElse("");
-        return Marks.capitalised(word.toUpperCase(Locale.ROOT))
-                + reason
-                + triage.by().map(it -> " by " + it).orElse("");
+        return Marks.capitalised(triage.state().name()) + reason;
     }
 
     private void offerUndo(String sentence) {

@@ -20,15 +20,18 @@ final class Undertaking extends Div {
         addClassName("stack");
         var facts = new FactList();
         for (var participant : parts.participants().intended()) {
-            facts.fact(participant.framing(), participant.id() + " · " + participant.version());
+            facts.fact(
+                    participant.framing(),
+                    Marks.source(participant.id(), participant.framing(), participant.version()));
         }
-        facts.fact("budget", Spans.seconds(parts.limits().budget()), "for all of them together");
-        facts.fact("call limit", Spans.seconds(parts.limits().callLimit()), "for each");
-        facts.fact("cost", "none", "analyzers run on this server");
         facts.fact(
-                new Span("code"),
-                new Span("read when needed"),
-                new Span("of a range, never stored; a bare diff is kept with its review"));
+                "budget",
+                Spans.seconds(parts.limits().budget()) + " together, "
+                        + Spans.seconds(parts.limits().callLimit()) + " each");
+        facts.fact("cost", new Span("None: analyzers run on this server."));
+        facts.fact(
+                "code",
+                new Span("Of a range it is read when needed and never stored; a bare diff is kept with its review."));
         add(new Panel(
                 "What it will take",
                 new Paragraph("Only lines the change adds are reported on. The verdict is signed and bound to the head"

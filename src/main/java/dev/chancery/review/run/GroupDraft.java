@@ -1,0 +1,69 @@
+package dev.chancery.review.run;
+
+import dev.chancery.kernel.TimeOrderedIds;
+import dev.chancery.review.GroupReport.Reason;
+import dev.chancery.review.classification.Classification;
+import dev.chancery.review.grouping.ClaimGroup;
+import dev.chancery.review.grouping.Judgement;
+import dev.chancery.review.store.NewGroup;
+import dev.chancery.review.store.Said;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Makes what is stored out of a group of claims. Its worst claim speaks for it: title, place, category and severity. */
+final class GroupDraft {
+
+    private static final Comparator<Said> WORST_FIRST =
+            Comparator.comparingInt(it -> it.claim().severity().rank());
+
+    private final Collection collection;
+    private final Map<UUID, Said> said;
+    private final Fingerprint fingerprint;
+    private final TimeOrderedIds ids;
+
+    GroupDraft(Collection collection, Map<UUID, Said> said, Fingerprint fingerprint, TimeOrderedIds ids) {
+        this.collection = collection;
+        this.said = Map.copyOf(said);
+        this.fingerprint = fingerprint;
+        this.ids = ids;
+    }
+
+    NewGroup group(ClaimGroup group) {
+        var claims = group.claims().stream().map(Assembly::id).toList();
+        var worst = claims.stream()
+                .flatMap(id -> Stream.ofNullable(said.get(id)))
+                .min(WORST_FIRST)
+                .orElseThrow();
+        var place = new NewGroup.Place(
+                worst.file(), worst.claim().startLine(), worst.claim().endLine());
+        return new NewGroup(
+                ids.next(),
+                Classification.of(group.participants(), List.of(), collection.answeredIds()),
+                worst.claim().severity(),
+                worst.claim().category(),
+                place,
+                worst.claim().claim(),
+                fingerprint.of(place, worst.claim().category()),
+                claims,
+                group.merges().stream().map(this::merge).toList(),
+                group.nearMisses().stream().map(this::nearMiss).toList());
+    }
+
+    private Reason merge(Judgement judgement) {
+        return new Reason(
+                framing(judgement.first().participant()) + " and "
+                        + framing(judgement.second().participant()),
+                judgement.sentence());
+    }
+
+    private Reason nearMiss(Judgement judgement) {
+        return new Reason(framing(judgement.second().participant()), judgement.sentence());
+    }
+
+    private String framing(String participant) {
+        return collection.framingOf(participant);
+    }
+}
