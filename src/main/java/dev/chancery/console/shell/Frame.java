@@ -28,11 +28,12 @@ class Frame implements VaadinServiceInitListener {
     private static void complete(IndexHtmlResponse response) {
         var document = response.getDocument();
         document.select("html").attr("lang", "en");
+        var root = response.getVaadinRequest().getContextPath();
         document.head().prepend("""
-                <script src="chancery/look.js"></script>
-                <link rel="icon" href="chancery/seal.svg" type="image/svg+xml">
+                <script src="%1$s/chancery/look.js"></script>
+                <link rel="icon" href="%1$s/chancery/seal.svg" type="image/svg+xml">
                 <meta name="description" content="The control plane around production AI agents">
-                """);
+                """.formatted(root));
     }
 
     private static CustomizedSystemMessages messages() {
