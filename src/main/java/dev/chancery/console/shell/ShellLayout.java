@@ -5,7 +5,9 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -48,11 +50,8 @@ class ShellLayout extends AppLayout implements AfterNavigationObserver {
         main.setId(MAIN);
         main.getElement().setAttribute("tabindex", "-1");
         super.setContent(main);
-        addToNavbar(skipLink(), bar());
-        addToDrawer(brand(), new PaletteButton(), navigation);
-        if (person.isSomebody()) {
-            addToDrawer(new UserMenu(person));
-        }
+        addToNavbar(new Header(skipLink(), bar()));
+        addToDrawer(drawer(person));
         addToDrawer(
                 new Palette(places(person, visible), resolvers.orderedStream().toList()));
     }
@@ -81,6 +80,16 @@ class ShellLayout extends AppLayout implements AfterNavigationObserver {
         visible.forEach(
                 entry -> places.add(new Jump(entry.title(), entry.group().title(), entry.path())));
         return places;
+    }
+
+    private Aside drawer(SignedIn person) {
+        var drawer = new Aside(brand(), new PaletteButton(), navigation);
+        drawer.addClassName("drawer");
+        drawer.getElement().setAttribute("aria-label", "Console");
+        if (person.isSomebody()) {
+            drawer.add(new UserMenu(person));
+        }
+        return drawer;
     }
 
     private static Anchor skipLink() {

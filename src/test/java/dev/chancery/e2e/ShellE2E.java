@@ -1,0 +1,173 @@
+package dev.chancery.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.chancery.identity.NewPerson;
+import dev.chancery.identity.Password;
+import dev.chancery.identity.People;
+import dev.chancery.identity.Role;
+import dev.chancery.kernel.Actor;
+import dev.chancery.testing.Browser;
+import dev.chancery.testing.WholeApplication;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WholeApplication
+class ShellE2E {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    private Browser browser;
+    private Page page;
+
+    @BeforeEach
+    void signIn() {
+        people.create(
+                NewPerson.of("shell.admin", "Ada Moreno", Role.ADMIN, Password.of(PASSWORD)),
+                new Actor.Service("test"));
+        browser = Browser.at(port);
+        page = browser.page();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void letsSomebodyInAndShowsWhoTheyAre() {
+        browser.visit("/login").inspect("login");
+
+        browser.signIn("shell.admin", PASSWORD).inspect("overview");
+
+        assertThat(page.locator(".user-button")).containsText("Ada Moreno");
+        assertThat(page.getByRole(AriaRole.HEADING, named("Overview"))).isVisible();
+    }
+
+    @Test
+    void leadsToEveryPageOfTheNavigation() {
+        browser.signIn("shell.admin", PASSWORD);
+        var items = page.locator("vaadin-side-nav-item");
+        for (var i = 0; i < items.count(); i++) {
+            var name = items.nth(i).locator("a").first();
+            items.nth(i).click();
+            browser.settle();
+            assertThat(items.nth(i)).hasAttribute("current", "");
+            assertThat(page.locator("main h1")).isVisible();
+            assertThat(name).hasAttribute("aria-current", "page");
+        }
+    }
+
+    @Test
+    void opensThePaletteByKeyAndGoesWhereItSays() {
+        browser.signIn("shell.admin", PASSWORD).visit("/parts");
+
+        page.keyboard().press("Control+k");
+        assertThat(page.getByRole(AriaRole.COMBOBOX)).isFocused();
+        browser.inspect("palette");
+        page.keyboard().type("overv");
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByRole(AriaRole.HEADING, named("Overview"))).isVisible();
+    }
+
+    @Test
+    void saysSoWhenThePaletteKnowsNoSuchPlace() {
+        browser.signIn("shell.admin", PASSWORD);
+
+        page.keyboard().press("Control+k");
+        page.keyboard().type("no such thing");
+
+        assertThat(page.locator(".palette-none")).hasText("Nothing goes by that name or id.");
+    }
+
+    @Test
+    void keepsTheThemeOverAReload() {
+        browser.signIn("shell.admin", PASSWORD);
+        page.locator(".user-button").click();
+        page.getByText("Dark", new Page.GetByTextOptions().setExact(true)).click();
+        browser.inspect("preferences");
+
+        page.reload();
+
+        assertThat(page.locator("html")).hasAttribute("theme", "dark");
+    }
+
+    @Test
+    void takesKeysOnlyWhileNobodyTypesAndLetsThemBeSwitchedOff() {
+        browser.signIn("shell.admin", PASSWORD).visit("/parts");
+
+        page.keyboard().press("j");
+        assertThat(page.locator("#heard")).hasText("next");
+
+        page.keyboard().press("Control+k");
+        page.keyboard().press("1");
+        page.keyboard().press("Escape");
+        page.evaluate("localStorage.setItem('chancery.keys', 'off')");
+        page.keyboard().press("1");
+        browser.settle();
+        assertThat(page.locator("#heard")).hasText("next");
+    }
+
+    @Test
+    void listsTheKeysOfThePage() {
+        browser.signIn("shell.admin", PASSWORD).visit("/parts");
+
+        page.keyboard().press("?");
+
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Next finding");
+        browser.inspect("keys");
+    }
+
+    @Test
+    void showsEveryPartInBothThemesWithoutBarriers() {
+        browser.signIn("shell.admin", PASSWORD).visit("/parts").inspect("parts");
+    }
+
+    @Test
+    void tellsWhatIsNotThereAndOffersAWayOn() {
+        browser.signIn("shell.admin", PASSWORD).visit("/no/such/page").inspect("not-found");
+
+        page.getByText("Go to the overview").click();
+
+        assertThat(page).hasURL(Pattern.compile("http://localhost:\\d+/"));
+    }
+
+    @Test
+    void skipsToThePageByKeyboard() {
+        browser.signIn("shell.admin", PASSWORD);
+
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("main")).isFocused();
+    }
+
+    @Test
+    void signsOut() {
+        browser.signIn("shell.admin", PASSWORD);
+
+        page.locator(".user-button").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+
+        page.waitForURL("**/login**");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
