@@ -57,9 +57,7 @@ public final class ChainAssembly {
     private static ChainHop filled(HopKind kind, List<CheckedStatement> filling) {
         if (filling.isEmpty()) {
             return ChainHop.missing(
-                    kind,
-                    "Missing: no statement fills this hop. It needs %s, signed by %s."
-                            .formatted(kind.filledBy(), kind.signers()));
+                    kind, "Missing: it needs %s, signed by %s.".formatted(kind.filledBy(), kind.signers()));
         }
         var check = filling.getFirst().check();
         return check.statement()

@@ -37,7 +37,7 @@ public enum LinkName {
 
     /** For people. */
     public String title() {
-        return label().replace('_', ' ');
+        return this == STATEMENT ? "form" : label().replace('_', ' ');
     }
 
     /** The link that is broken when a statement is refused for this reason. */

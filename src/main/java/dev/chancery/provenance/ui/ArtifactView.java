@@ -68,7 +68,7 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new RouteParameters(DIGEST, meant.getFirst().digest().toString()));
         } else {
             removeAll();
-            add(unknown(text, digest));
+            add(new ViewHeader("Artifact", "").breadcrumb("Artifacts", Links.artifacts()), unknown(text, digest));
         }
     }
 
@@ -97,7 +97,7 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new Span("stated "),
                         new RelativeTime(artifact.latestStatedAt()),
                         new Span(" · "),
-                        mono(digest.toString()),
+                        whole(digest.toString()),
                         new CopyButton(digest.toString(), "Copy the whole digest"))
                 .actions(verify, new BundleDownload(artifacts, digest));
     }
@@ -130,9 +130,9 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         digest.algorithm(), hex.substring(0, 4), hex.substring(4, 8), hex.substring(hex.length() - 4));
     }
 
-    private static Span mono(String text) {
+    private static Span whole(String text) {
         var span = new Span(text);
-        span.addClassName("mono");
+        span.addClassNames("mono", "whole-digest");
         return span;
     }
 }

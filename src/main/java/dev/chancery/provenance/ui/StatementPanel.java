@@ -18,7 +18,10 @@ import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.chain.CheckedStatement;
 import dev.chancery.provenance.chain.HopKind;
 import dev.chancery.provenance.chain.SignatureCheck;
+import dev.chancery.review.ReviewId;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
 
 /** One signed statement: how each of its checks went, where it was recorded, and its exact bytes to unfold. */
 final class StatementPanel extends Div {
@@ -47,6 +50,7 @@ final class StatementPanel extends Div {
         if (statement.check().signatures().isEmpty()) {
             facts.fact("Result", new Span(statement.check().sentence()));
         }
+        reviewId(statement).ifPresent(id -> facts.fact("Review", link(Links.review(id), id.toString())));
         facts.fact("Predicate", mono(statement.predicateType()));
         facts.fact(new Span("Envelope"), digest(recorded.digest()), new Span("SHA-256 of its exact bytes"));
         facts.fact(
@@ -61,6 +65,16 @@ final class StatementPanel extends Div {
                         link(Links.invocation(id), id.toString()),
                         new Span("on every entry of the same act")));
         return facts;
+    }
+
+    private static Optional<UUID> reviewId(CheckedStatement statement) {
+        return statement
+                .check()
+                .statement()
+                .filter(_ -> statement.holds())
+                .map(it -> it.predicate().get("reviewId"))
+                .flatMap(it -> it instanceof String id ? ReviewId.parse(id) : Optional.empty())
+                .map(ReviewId::value);
     }
 
     private static void signature(FactList facts, SignatureCheck signature) {
