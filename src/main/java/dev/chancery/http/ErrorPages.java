@@ -48,7 +48,7 @@ final class ErrorPages implements ErrorController {
                 : HttpStatus.NOT_FOUND;
     }
 
-    private static Refusal refusal(HttpStatus status) {
+    static Refusal refusal(HttpStatus status) {
         return status.is5xxServerError()
                 ? Faults.UNEXPECTED
                 : new Refusal(Faults.code(status), "The request was refused: " + status.getReasonPhrase() + ".");
