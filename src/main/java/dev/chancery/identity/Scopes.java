@@ -13,26 +13,12 @@ public final class Scopes {
     public static final String REVIEWS_READ = PREFIX + "reviews:read";
     public static final String REVIEWS_WRITE = PREFIX + "reviews:write";
     public static final String ARTIFACTS_READ = PREFIX + "artifacts:read";
-    public static final String ATTESTATIONS_WRITE = PREFIX + "attestations:write";
     public static final String LEDGER_READ = PREFIX + "ledger:read";
-    public static final String TASKS_READ = PREFIX + "tasks:read";
-    public static final String TASKS_WRITE = PREFIX + "tasks:write";
-    public static final String CREDENTIALS_VERIFY = PREFIX + "credentials:verify";
-    public static final String WORKFLOWS_RUN = PREFIX + "workflows:run";
 
     /** Stands for every scope there is and will be. */
     public static final String EVERY = "*";
 
-    private static final List<String> AUTHORITIES = List.of(
-            REVIEWS_READ,
-            REVIEWS_WRITE,
-            ARTIFACTS_READ,
-            ATTESTATIONS_WRITE,
-            LEDGER_READ,
-            TASKS_READ,
-            TASKS_WRITE,
-            CREDENTIALS_VERIFY,
-            WORKFLOWS_RUN);
+    private static final List<String> AUTHORITIES = List.of(REVIEWS_READ, REVIEWS_WRITE, ARTIFACTS_READ, LEDGER_READ);
 
     private Scopes() {}
 

@@ -10,6 +10,7 @@ record Account(PersonRecord person, String passwordHash, boolean passwordIsTempo
     }
 
     SignedInPerson signedIn() {
-        return new SignedInPerson(person.id().value(), person.name(), person.displayName(), person.role(), epoch);
+        return new SignedInPerson(
+                person.id().value(), person.name(), person.displayName(), person.role(), epoch, passwordIsTemporary);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +83,51 @@ class PeopleTable {
         database.sql("update identity.people set last_signed_in_at = :now where id = :id")
                 .param("id", id.value())
                 .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** The admins who may sign in, held until the transaction ends so that two of them cannot remove each other. */
+    Set<PersonId> lockAdmins() {
+        return database.sql(
+                        "select id from identity.people where role = 'ADMIN' and disabled_at is null order by id for update")
+                .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
+    void changeRole(PersonId id, Role role) {
+        database.sql("update identity.people set role = :role, epoch = epoch + 1 where id = :id")
+                .param("id", id.value())
+                .param("role", role.name())
+                .update();
+    }
+
+    void disable(PersonId id, String reason, Instant now) {
+        database.sql("""
+                        update identity.people
+                        set disabled_at = :now, disabled_reason = :reason, epoch = epoch + 1
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("reason", reason)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void enable(PersonId id) {
+        database.sql("update identity.people set disabled_at = null, disabled_reason = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    void setPassword(PersonId id, String hash, boolean temporary) {
+        database.sql("""
+                        update identity.people
+                        set password_hash = :hash, password_is_temporary = :temporary, epoch = epoch + 1
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("hash", hash)
+                .param("temporary", temporary)
                 .update();
     }
 

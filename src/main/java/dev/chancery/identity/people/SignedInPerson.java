@@ -12,8 +12,10 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * The person behind a console session, as they were at sign-in.
  *
  * @param epoch the session is over once the person's epoch has moved past this one
+ * @param hasTemporaryPassword whether all they may do is choose a password of their own
  */
-public record SignedInPerson(UUID id, String name, String displayName, Role role, int epoch)
+public record SignedInPerson(
+        UUID id, String name, String displayName, Role role, int epoch, boolean hasTemporaryPassword)
         implements AuthenticatedPrincipal, Viewer, Serializable {
 
     @Override

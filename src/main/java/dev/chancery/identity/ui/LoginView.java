@@ -65,6 +65,9 @@ class LoginView extends Composite<Gate> implements BeforeEnterObserver {
         if (query.getParameters().containsKey("created")) {
             return Optional.of(new VerdictBanner(Tone.OK, "The first admin is created", "Sign in as who you now are."));
         }
+        if (query.getParameters().containsKey("changed")) {
+            return Optional.of(new VerdictBanner(Tone.OK, "Your password is changed", "Sign in with the new one."));
+        }
         return query.getSingleParameter("wait")
                 .filter(it -> it.matches("[1-9]\\d{0,3}"))
                 .map(it -> new VerdictBanner(
