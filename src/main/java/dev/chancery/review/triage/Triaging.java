@@ -7,6 +7,7 @@ import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
 import dev.chancery.review.Triage;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -75,7 +76,10 @@ public class Triaging {
     }
 
     private TriageAnswer change(TriageActs.Finding finding, TriageActs.Word word, Actor by) {
-        var after = word.said(by.label(), clock.instant(), finding.triage().version() + 1);
+        var after = word.said(
+                by.label(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                finding.triage().version() + 1);
         acts.add(finding, after);
         append("finding." + after.state().label(), finding, after, by);
         return new TriageAnswer.Done(after);

@@ -1,0 +1,73 @@
+package dev.chancery.review.run;
+
+import dev.chancery.kernel.Actor;
+import dev.chancery.kernel.TimeOrderedIds;
+import dev.chancery.models.Analyzer;
+import dev.chancery.review.ReviewId;
+import dev.chancery.review.Submission;
+import dev.chancery.review.change.ChangeLimits;
+import dev.chancery.review.store.Answers;
+import dev.chancery.review.store.Lease;
+import dev.chancery.review.store.Leases;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A second process on the same database, which can die in any stage of a run. It never renews its leases. */
+final class OtherNode {
+
+    private final Parts parts;
+    private final Node node;
+
+    /** What both processes have in common. */
+    @Lazy
+    @Component
+    record Parts(
+            Intake intake,
+            RunRecorder recorder,
+            Answers answers,
+            Leases leases,
+            RepositoryReader repositories,
+            Assembly assembly,
+            ChangeLimits changeLimits,
+            ReviewLimits limits,
+            TimeOrderedIds ids,
+            Clock clock,
+            JdbcClient database) {}
+
+    OtherNode(Parts parts) {
+        this.parts = parts;
+        this.node = new Node(parts.ids(), parts.leases(), parts.limits(), parts.clock());
+    }
+
+    /** Takes a review in, without beginning to work on it. */
+    Lease submit(String diff) {
+        var taken = parts.intake()
+                .take(new Submission.OfDiff("A run that is interrupted", diff), new Actor.Service("test"));
+        var review = ((Intake.Reviewable) taken).review();
+        return parts.recorder().submitted(review, node.id(), node.leaseUntil());
+    }
+
+    MaterialReader reader() {
+        return new MaterialReader(parts.repositories(), parts.changeLimits());
+    }
+
+    ReviewRun run(MaterialReader reader, List<Analyzer> asked, Assembly assembly) {
+        var stages = new ReviewRun.Stages(reader, new ParticipantSet(asked), assembly, parts.limits(), parts.ids());
+        return new ReviewRun(stages, parts.recorder(), parts.answers(), node, parts.clock());
+    }
+
+    /** Lets time pass until the others may take over. */
+    void lapse(ReviewId review) {
+        parts.database()
+                .sql("update review.reviews set lease_until = now() - interval '1 second' where id = :id")
+                .param("id", review.value())
+                .update();
+    }
+
+    int giveBack() {
+        return node.giveBack();
+    }
+}
