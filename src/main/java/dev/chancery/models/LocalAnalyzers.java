@@ -9,21 +9,21 @@ class LocalAnalyzers {
 
     @Bean
     Analyzer securityAnalyzer() {
-        return new PmdAnalyzer(RuleBook.load("security"));
+        return new PmdAnalyzer(RuleBook.of("security"));
     }
 
     @Bean
     Analyzer correctnessAnalyzer() {
-        return new PmdAnalyzer(RuleBook.load("correctness"));
+        return new PmdAnalyzer(RuleBook.of("correctness"));
     }
 
     @Bean
     Analyzer reliabilityAnalyzer() {
-        return new PmdAnalyzer(RuleBook.load("reliability"));
+        return new PmdAnalyzer(RuleBook.of("reliability"));
     }
 
     @Bean
     Analyzer maintainabilityAnalyzer() {
-        return new PmdAnalyzer(RuleBook.load("maintainability"));
+        return new PmdAnalyzer(RuleBook.of("maintainability"));
     }
 }
