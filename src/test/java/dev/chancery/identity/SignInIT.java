@@ -2,7 +2,9 @@ package dev.chancery.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.identity.people.Memberships;
 import dev.chancery.kernel.Actor;
+import dev.chancery.testing.TestAccess;
 import dev.chancery.testing.Visitor;
 import dev.chancery.testing.WholeApplication;
 import java.util.Map;
@@ -19,6 +21,12 @@ class SignInIT {
 
     @Autowired
     People people;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    TestAccess access;
 
     @LocalServerPort
     int port;
@@ -72,5 +80,54 @@ class SignInIT {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("location").orElseThrow()).endsWith("/login");
+    }
+
+    @Test
+    void endsTheSessionOfWhoIsShutOut() {
+        var name = "leaver" + System.nanoTime();
+        people.create(NewPerson.of(name, "A leaver", Role.REVIEWER, Password.of(PASSWORD)), new Actor.Service("test"));
+        var visitor = new Visitor(port);
+        visitor.signIn(name, PASSWORD);
+        assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+
+        memberships.disable(people.find(name).orElseThrow().id(), "left", access.person(Role.ADMIN));
+
+        assertThat(visitor.get("/").headers().firstValue("location")).hasValue("/login");
+    }
+
+    @Test
+    void saysHowLongToWaitAfterTooManyAttempts() {
+        var name = "guesser" + System.nanoTime();
+        var visitor = new Visitor(port);
+        for (var i = 0; i < 5; i++) {
+            visitor.signIn(name, "guess " + i);
+        }
+
+        assertThat(visitor.signIn(name, "guess again").headers().firstValue("location"))
+                .hasValue("/login?wait=1");
+    }
+
+    @Test
+    void signsOutByAFormWithItsToken() {
+        var visitor = new Visitor(port);
+        visitor.signIn("ida", PASSWORD);
+        var token = Visitor.csrfToken(visitor.get("/").body()).orElseThrow();
+
+        assertThat(visitor.post("/logout", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(visitor.post("/logout", Map.of("_csrf", token)).statusCode()).isEqualTo(302);
+
+        assertThat(visitor.get("/").headers().firstValue("location")).hasValue("/login");
+    }
+
+    @Test
+    void returnsToThePageThatWasAskedFor() {
+        var visitor = new Visitor(port);
+        visitor.get("/account");
+
+        assertThat(visitor.signIn("ida", PASSWORD)
+                        .headers()
+                        .firstValue("location")
+                        .orElseThrow())
+                .contains("/account");
     }
 }

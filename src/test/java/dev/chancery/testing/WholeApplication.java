@@ -17,6 +17,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"chancery.sample=false", "chancery.data=target/test-data", "chancery.secrets.generate=true"})
+        properties = {
+            "chancery.sample=false",
+            "chancery.data=target/test-data",
+            "chancery.secrets.generate=true",
+            "chancery.sign-in.address.free=10000"
+        })
 @ContextConfiguration(initializers = SharedDatabase.class)
 public @interface WholeApplication {}
