@@ -51,7 +51,7 @@ public final class Links {
     }
 
     public static String ledgerEntry(UUID id) {
-        return "/ledger/" + id;
+        return "/ledger?entry=" + id;
     }
 
     /** The ledger's entries about one act. */

@@ -1,0 +1,144 @@
+package dev.chancery.ledger.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.components.KeyMap;
+import dev.chancery.console.components.ViewHeader;
+import dev.chancery.ledger.LedgerReader;
+import dev.chancery.ledger.audit.FilterReading.Misread;
+import dev.chancery.ledger.audit.InclusionCheck;
+import dev.chancery.ledger.audit.LedgerFilter;
+import dev.chancery.ledger.store.EntryListing;
+import dev.chancery.ledger.store.Integrity;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who did what, and is the log intact? The list of entries beside the one that is open. */
+@Route("ledger")
+@PageTitle("Audit log · Chancery")
+@RolesAllowed({"ADMIN", "AUDITOR", "REVIEWER"})
+@StyleSheet("context://chancery/ledger.css")
+class LedgerView extends Div implements AfterNavigationObserver {
+
+    private static final int PAGE = 50;
+
+    private final LedgerReader ledger;
+    private final EntryListing listing;
+    private final InclusionCheck inclusion;
+    private final Integrity integrity;
+    private final ViewHeader header = new ViewHeader("Audit log", "");
+    private final LedgerFilterField filter = new LedgerFilterField(text -> go(LedgerAddress.filtered(text)));
+    private final Div listPane = new Div();
+    private final Div pane = new Div();
+    private final Div split = new Div(listPane, pane);
+    private EntryList list = new EntryList(List.of(), LedgerAddress.filtered(""));
+    private Optional<LedgerAddress> shown = Optional.empty();
+
+    LedgerView(LedgerReader ledger, EntryListing listing, InclusionCheck inclusion, Integrity integrity) {
+        this.ledger = ledger;
+        this.listing = listing;
+        this.inclusion = inclusion;
+        this.integrity = integrity;
+        addClassName("page");
+        listPane.addClassName("entry-list-pane");
+        pane.addClassName("entry-pane");
+        split.addClassName("entry-split");
+        add(header, filter, split, keys());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var address = LedgerAddress.of(event.getLocation().getQueryParameters());
+        if (!shown.map(LedgerAddress::closed).equals(Optional.of(address.closed()))) {
+            load(address);
+        }
+        shown = Optional.of(address);
+        header.subtitle(LedgerSentence.of(integrity.condition(), ledger.latest(), listing.waiting()));
+        open(address);
+    }
+
+    private void load(LedgerAddress address) {
+        var reading = address.reading();
+        filter.show(address.query(), reading);
+        listPane.removeAll();
+        switch (reading) {
+            case Misread _ -> list = new EntryList(List.of(), address);
+            case LedgerFilter wanted -> {
+                var page = listing.page(wanted, address.before(), PAGE);
+                list = new EntryList(page.entries(), address);
+                listPane.add(list);
+                page.next().ifPresent(it -> listPane.add(link("Older entries", address.from(it), "entry-more")));
+            }
+        }
+    }
+
+    private void open(LedgerAddress address) {
+        var entry = address.entry().or(list::first);
+        split.getElement().getClassList().set("has-selection", address.entry().isPresent());
+        split.getElement().getClassList().set("is-empty", list.first().isEmpty());
+        list.select(entry);
+        pane.removeAll();
+        pane.add(link("Back to the list", address.closed(), "entry-back"));
+        pane.add(entry.map(this::detail).orElseGet(() -> nothing(address)));
+    }
+
+    private Component detail(UUID id) {
+        return ledger.entry(id)
+                .<Component>map(it -> new EntryDetail(it, inclusion.of(it)))
+                .orElseGet(() -> EmptyState.noMatch("The ledger has no entry with this id.", everything()));
+    }
+
+    private static Component nothing(LedgerAddress address) {
+        return switch (address.reading()) {
+            case Misread(var word, var sentence) ->
+                new EmptyState(VaadinIcon.FILTER, "“" + word + "” is not understood", sentence, everything());
+            case LedgerFilter(var terms)
+            when terms.isEmpty() ->
+                new EmptyState(
+                        VaadinIcon.ARCHIVES,
+                        "Nothing has happened yet",
+                        "Whatever changes anything here leaves an entry. Sign-ins and reviews come first.");
+            case LedgerFilter _ ->
+                EmptyState.noMatch("No entry fits this filter. Take a word out of it, or start over.", everything());
+        };
+    }
+
+    private KeyMap keys() {
+        return new KeyMap()
+                .on("j", "Next entry", () -> move(1))
+                .on("k", "Previous entry", () -> move(-1))
+                .on("/", "Filter", filter::focus);
+    }
+
+    private void move(int distance) {
+        shown.ifPresent(address -> address.entry()
+                .or(list::first)
+                .flatMap(it -> list.beside(it, distance))
+                .ifPresent(it -> go(address.at(it))));
+    }
+
+    private void go(LedgerAddress address) {
+        getUI().ifPresent(ui -> ui.navigate(LedgerView.class, address.parameters()));
+    }
+
+    private static RouterLink everything() {
+        return link("Show every entry", LedgerAddress.filtered(""), "entry-reset");
+    }
+
+    private static RouterLink link(String text, LedgerAddress address, String styleClass) {
+        var link = new RouterLink(text, LedgerView.class);
+        link.setQueryParameters(address.parameters());
+        link.addClassName(styleClass);
+        return link;
+    }
+}
