@@ -24,8 +24,8 @@ class TemporaryPasswordGuard implements VaadinServiceInitListener {
 
     private void lead(BeforeEnterEvent event) {
         var mustChoose = authentication
-                .getAuthenticatedUser(SignedInPerson.class)
-                .filter(SignedInPerson::hasTemporaryPassword)
+                .getAuthenticatedUser(Object.class)
+                .filter(it -> it instanceof SignedInPerson person && person.hasTemporaryPassword())
                 .isPresent();
         if (mustChoose && !event.getNavigationTarget().equals(AccountView.class)) {
             event.forwardTo(AccountView.class);
