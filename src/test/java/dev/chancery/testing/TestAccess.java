@@ -4,6 +4,7 @@ import dev.chancery.identity.NewPerson;
 import dev.chancery.identity.Password;
 import dev.chancery.identity.People;
 import dev.chancery.identity.Role;
+import dev.chancery.identity.people.SignedInPerson;
 import dev.chancery.identity.tokens.ApiTokens;
 import dev.chancery.kernel.Actor;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Ways into the running application for tests: a machine with chosen scopes, a signed-in person of a role. */
@@ -47,6 +50,14 @@ public class TestAccess {
         var visitor = new Visitor(port());
         visitor.signIn(person(role).name(), PASSWORD);
         return visitor;
+    }
+
+    /** Signs someone of this role in on this thread, for views without a browser. */
+    public void signIn(Role role) {
+        var person = person(role);
+        var principal = new SignedInPerson(person.id().value(), person.name(), "Test " + role.title(), role, 0, false);
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(principal, "", "ROLE_" + role.name()));
     }
 
     /** Someone of this role, who has {@link #PASSWORD}. */

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class EvidenceBundles {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Attestations attestations;
     private final SequencedEntries entries;
@@ -33,7 +34,7 @@ public class EvidenceBundles {
 
     EvidenceBundles(Attestations attestations, LedgerReader ledger, KeyRing keys) {
         this.attestations = attestations;
-        this.entries = new SequencedEntries(ledger);
+        this.entries = new SequencedEntries(ledger, PAUSE);
         this.keys = keys;
     }
 

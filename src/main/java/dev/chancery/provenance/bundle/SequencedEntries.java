@@ -12,26 +12,27 @@ import java.util.concurrent.locks.LockSupport;
 /** Ledger entries with their proofs, all leading to one checkpoint; waits a little for those that are very new. */
 final class SequencedEntries {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS = 21;
 
     private final LedgerReader ledger;
+    private final Duration pause;
 
-    SequencedEntries(LedgerReader ledger) {
+    SequencedEntries(LedgerReader ledger, Duration pause) {
         this.ledger = ledger;
+        this.pause = pause;
     }
 
     /** An entry and the proof that it is in the tree. */
     record Proven(LedgerEntry entry, InclusionProof proof) {}
 
-    /** The entries in the order of their ids; empty when one is still not in the tree after two seconds. */
+    /** The entries in the order of their ids; empty when one is still not in the tree after twenty pauses. */
     Optional<List<Proven>> await(List<UUID> ids) {
         for (var attempt = 1; attempt < ATTEMPTS; attempt++) {
             var proven = proven(ids);
             if (proven.isPresent()) {
                 return proven;
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
         return proven(ids);
     }

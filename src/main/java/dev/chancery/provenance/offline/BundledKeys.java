@@ -3,10 +3,9 @@ package dev.chancery.provenance.offline;
 import dev.chancery.attest.PublishedKey;
 import dev.chancery.attest.SigningRole;
 import dev.chancery.provenance.bundle.EvidenceBundle;
-import dev.chancery.provenance.bundle.EvidenceBundle.BundledKey;
 import dev.chancery.provenance.offline.VerificationReport.ReliedOnKey;
 import dev.chancery.provenance.offline.VerificationReport.Trust;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,31 +21,25 @@ record BundledKeys(List<PublishedKey> keys, String sealedBy, List<Pin> pins) {
     record Unsound(String why) implements Looked {}
 
     static Looked in(EvidenceBundle bundle, List<Pin> pins) {
-        var seen = new HashSet<Object>();
-        for (var key : bundle.keys()) {
-            var flaw = flaw(key);
-            if (flaw.isPresent()) {
-                return new Unsound(flaw.get());
-            }
-            if (!seen.add(key.keyId()) || !seen.add(key.published().key())) {
-                return new Unsound("The key " + key.keyId() + " is there twice, under its id or under another.");
+        var keys = new ArrayList<PublishedKey>();
+        for (var bundled : bundle.keys()) {
+            try {
+                var key = bundled.published();
+                if (keys.stream().anyMatch(other -> isSame(key, other))) {
+                    return new Unsound("The key " + key.keyId() + " is there twice, under its id or under another.");
+                }
+                keys.add(key);
+            } catch (IllegalArgumentException unsound) {
+                return new Unsound("The key " + bundled.keyId() + " is unsound: " + unsound.getMessage());
             }
         }
-        var keys = bundle.keys().stream().map(BundledKey::published).toList();
         return keys.stream().anyMatch(key -> key.role() == SigningRole.LEDGER)
                 ? new Sound(new BundledKeys(keys, bundle.seal().keyId(), pins))
                 : new Unsound("There is no ledger key, so nobody could have signed the checkpoint.");
     }
 
-    private static Optional<String> flaw(BundledKey key) {
-        try {
-            var published = key.published();
-            return published.role().label().equals(key.role())
-                    ? Optional.empty()
-                    : Optional.of("The role of the key " + key.keyId() + " is not written as roles are.");
-        } catch (IllegalArgumentException unsound) {
-            return Optional.of("The key " + key.keyId() + " is unsound: " + unsound.getMessage());
-        }
+    private static boolean isSame(PublishedKey one, PublishedKey other) {
+        return one.keyId().equals(other.keyId()) || one.key().equals(other.key());
     }
 
     Optional<PublishedKey> find(String keyId) {

@@ -39,6 +39,7 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Artifacts artifacts;
     private final StatedArtifacts stated;
     private final Clock clock;
+    private final Div answer = new Div();
     private String title = "Artifact";
 
     ArtifactView(Artifacts artifacts, StatedArtifacts stated, Clock clock) {
@@ -46,6 +47,7 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.stated = stated;
         this.clock = clock;
         addClassName("page");
+        answer.addClassName("answer");
     }
 
     @Override
@@ -81,15 +83,21 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(StatedArtifact artifact) {
         removeAll();
+        add(header(artifact), answer);
+        verify(artifact);
+    }
+
+    private void verify(StatedArtifact artifact) {
+        answer.removeAll();
         var chain = artifacts.chain(artifact.digest()).orElseThrow();
-        add(header(artifact), banner(chain), ChainCards.of(chain));
-        add(new Panel("Hop by hop", new HopTable(chain)).flush());
-        chain.statements().stream().map(StatementPanel::new).forEach(this::add);
+        answer.add(banner(chain), ChainCards.of(chain));
+        answer.add(new Panel("Hop by hop", new HopTable(chain)).flush());
+        chain.statements().stream().map(StatementPanel::new).forEach(answer::add);
     }
 
     private ViewHeader header(StatedArtifact artifact) {
         var digest = artifact.digest();
-        var verify = new Button("Verify again", VaadinIcon.REFRESH.create(), _ -> show(artifact));
+        var verify = new Button("Verify again", VaadinIcon.REFRESH.create(), _ -> verify(artifact));
         return new ViewHeader(spaced(digest), "")
                 .breadcrumb("Artifacts", Links.artifacts())
                 .breadcrumb(artifact.name())
@@ -105,7 +113,9 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private VerdictBanner banner(ArtifactChain chain) {
         var checked = new Div(new Span("checked "), RelativeTime.absolute(clock.instant()));
         checked.addClassNames("quiet", "checked-at");
-        return new VerdictBanner(Marks.tone(chain), chain.headline(), chain.detail()).beside(checked);
+        var banner = new VerdictBanner(Marks.tone(chain), chain.headline(), chain.detail()).beside(checked);
+        banner.getElement().setAttribute("role", "status");
+        return banner;
     }
 
     private static EmptyState unknown(String text, Optional<Digest> digest) {

@@ -17,7 +17,9 @@ import dev.chancery.console.components.StatusWord;
 import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.chain.CheckedStatement;
 import dev.chancery.provenance.chain.HopKind;
+import dev.chancery.provenance.chain.Reason;
 import dev.chancery.provenance.chain.SignatureCheck;
+import dev.chancery.provenance.chain.Step;
 import dev.chancery.review.ReviewId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -46,6 +48,7 @@ final class StatementPanel extends Div {
     private static FactList facts(CheckedStatement statement) {
         var recorded = statement.recorded();
         var facts = new FactList();
+        facts.fact("Checks", steps(statement.check().reason()));
         statement.check().signatures().forEach(signature -> signature(facts, signature));
         if (statement.check().signatures().isEmpty()) {
             facts.fact("Result", new Span(statement.check().sentence()));
@@ -65,6 +68,22 @@ final class StatementPanel extends Div {
                         link(Links.invocation(id), id.toString()),
                         new Span("on every entry of the same act")));
         return facts;
+    }
+
+    private static Component steps(Reason reason) {
+        var row = new Div();
+        row.addClassName("row");
+        for (var step : Step.values()) {
+            var tone = switch (step.result(reason)) {
+                case PASSED -> Tone.OK;
+                case FAILED -> Tone.BAD;
+                case NOT_REACHED -> Tone.QUIET;
+            };
+            var word = new StatusWord(tone, step.title());
+            word.getElement().setAttribute("title", step.result(reason).label().replace('_', ' '));
+            row.add(word);
+        }
+        return row;
     }
 
     private static Optional<UUID> reviewId(CheckedStatement statement) {

@@ -9,8 +9,11 @@ import dev.chancery.provenance.chain.ArtifactChain;
 import dev.chancery.provenance.chain.ChainHop;
 import dev.chancery.provenance.chain.CheckedStatement;
 import dev.chancery.provenance.chain.HopState;
+import dev.chancery.provenance.chain.Reason;
 import dev.chancery.provenance.chain.SignatureCheck;
+import dev.chancery.provenance.chain.Step;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +62,7 @@ record ChainAnswer(
 
     /** A hop; its statements are named by the digests of their envelopes. */
     @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record HopAnswer(
             String hop,
             String state,
@@ -66,8 +70,9 @@ record ChainAnswer(
             String sentence,
             String title,
             List<String> lines,
-            String filledBy,
-            String signedBy,
+            String needs,
+            String expectedSigner,
+            Optional<String> foundSigner,
             List<String> statements) {
 
         static HopAnswer of(ChainHop hop) {
@@ -80,6 +85,7 @@ record ChainAnswer(
                     hop.lines(),
                     hop.kind().filledBy(),
                     hop.kind().signers(),
+                    hop.signature().map(SignatureCheck::keyId),
                     hop.statements().stream()
                             .map(statement -> statement.recorded().digest().toString())
                             .toList());
@@ -98,6 +104,7 @@ record ChainAnswer(
             Instant recordedAt,
             String ledgerEntry,
             Optional<String> invocationId,
+            Map<String, String> checks,
             List<SignatureAnswer> signatures,
             Map<String, Object> predicate) {
 
@@ -112,11 +119,20 @@ record ChainAnswer(
                     recorded.recordedAt(),
                     recorded.ledgerEntry().toString(),
                     recorded.invocation().map(InvocationId::toString),
+                    steps(statement.check().reason()),
                     statement.check().signatures().stream()
                             .map(SignatureAnswer::of)
                             .toList(),
                     statement.check().statement().map(Statement::predicate).orElse(Map.of()));
         }
+    }
+
+    private static Map<String, String> steps(Reason reason) {
+        var checks = new LinkedHashMap<String, String>();
+        for (var step : Step.values()) {
+            checks.put(step.label(), step.result(reason).label());
+        }
+        return checks;
     }
 
     /** One signature: who was expected, who was found. */

@@ -10,9 +10,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.chancery.console.evidence.Hop;
+import dev.chancery.identity.Role;
 import dev.chancery.provenance.testing.TestingCommits;
 import dev.chancery.provenance.testing.TestingReviews;
 import dev.chancery.review.ReviewEnded;
+import dev.chancery.testing.TestAccess;
 import dev.chancery.testing.WholeApplication;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,9 +37,12 @@ class ArtifactsUiTest extends SpringBrowserlessTest {
     @Autowired
     ArtifactJumps jumps;
 
+    @Autowired
+    TestAccess access;
+
     @BeforeEach
     void signIn() {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("ada", "", "ROLE_AUDITOR"));
+        access.signIn(Role.AUDITOR);
     }
 
     @AfterEach
