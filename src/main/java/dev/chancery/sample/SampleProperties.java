@@ -1,6 +1,5 @@
 package dev.chancery.sample;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,13 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param sample whether to make it
  * @param samplePassword the password of its accounts; generated and printed when there is none
- * @param data the folder below which its repository is kept
+ * @param data the folder below which its repository is kept; a text, since a path would be sought inside the web application
  */
 @ConfigurationProperties("chancery")
 record SampleProperties(
         @DefaultValue("true") boolean sample,
         Optional<String> samplePassword,
-        @DefaultValue("./data") Path data) {
+        @DefaultValue("./data") String data) {
 
     SampleProperties {
         samplePassword = samplePassword.filter(it -> !it.isBlank());

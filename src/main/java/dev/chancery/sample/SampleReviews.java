@@ -3,6 +3,7 @@ package dev.chancery.sample;
 import dev.chancery.review.Reviews;
 import dev.chancery.review.Submission;
 import dev.chancery.review.SubmissionAnswer;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ class SampleReviews {
 
     /** Submits what was not submitted before; a change that finds no room now is left to the next start. */
     void submit() {
-        var repository = SampleRepository.below(properties.data().resolve("sample"), clock);
+        var repository = SampleRepository.below(Path.of(properties.data(), "sample"), clock);
         for (var change : repository.changes()) {
             if (!progress.isReviewed(change.head())) {
                 submit(repository, change);
