@@ -15,14 +15,10 @@ final class Axe {
     private static final List<String> BAR =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    /** Vaadin's own, an invisible popover outside every landmark. */
-    private static final String CONNECTION_INDICATOR = "vaadin-connection-indicator";
-
     private Axe() {}
 
     static void check(Page page, String where) {
-        var results =
-                new AxeBuilder(page).withTags(BAR).exclude(CONNECTION_INDICATOR).analyze();
+        var results = new AxeBuilder(page).withTags(BAR).analyze();
         assertThat(results.getViolations())
                 .as(() -> "Accessibility of " + where + ":\n"
                         + results.getViolations().stream().map(Axe::inWords).collect(Collectors.joining("\n")))

@@ -32,6 +32,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @JsModule("context://chancery/copy.js")
 @JsModule("context://chancery/time.js")
 @JsModule("context://chancery/shell.js")
+@JsModule("context://chancery/indicator.js")
 class ShellLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String MAIN = "main";

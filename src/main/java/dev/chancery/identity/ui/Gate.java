@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Span;
 
 /** The frame of pages before the shell: the seal, a title with one sentence, and one panel in the middle. */
 @StyleSheet("context://chancery/gate.css")
-@JsModule("context://chancery/gate.js")
+@JsModule("context://chancery/indicator.js")
 final class Gate extends Main {
 
     private final Section panel = new Section();
