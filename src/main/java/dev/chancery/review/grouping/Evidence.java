@@ -40,22 +40,15 @@ final class Evidence {
                 : signals.margin();
     }
 
-    /** The mean margin between all claims of two groups. */
+    /** The mean margin between all claims of two groups, as their linkage counts it. */
     double averageMargin(List<Integer> first, List<Integer> second) {
         var sum = 0.0;
         for (var one : first) {
             for (var other : second) {
-                sum += margin(one, other);
+                sum += linkage(one, other);
             }
         }
         return sum / (first.size() * (double) second.size());
-    }
-
-    /** Whether two claims may be in one group at all: one participant's only when nearly identical. */
-    boolean mayShareGroup(int first, int second) {
-        var sameParticipant =
-                claims.get(first).participant().equals(claims.get(second).participant());
-        return !sameParticipant || margin(first, second) >= 0;
     }
 
     Judgement judgement(int first, int second, boolean merged, double averageMargin) {

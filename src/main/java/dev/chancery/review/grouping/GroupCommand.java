@@ -25,7 +25,8 @@ public final class GroupCommand {
     private GroupCommand() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.out, System.err));
+        var output = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        System.exit(run(arguments, output, System.err));
     }
 
     static int run(String[] arguments, PrintStream output, PrintStream errors) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -35,7 +34,7 @@ public final class Grouping {
         var evidence = new Evidence(ordered, similarities.orElse(null), thresholds);
         var groups = blocks(ordered).stream()
                 .flatMap(block -> Agglomeration.of(block, evidence).stream())
-                .flatMap(group -> separated(group, evidence).stream())
+                .flatMap(group -> Division.of(group, evidence).stream())
                 .sorted(Comparator.comparing(List::getFirst))
                 .toList();
         return new Grouped(
@@ -64,46 +63,5 @@ public final class Grouping {
             reach = Math.max(reach, place.endLine());
         }
         return blocks;
-    }
-
-    /** Where one participant has several claims in a group, the one that fits the others best stays. */
-    private static List<List<Integer>> separated(List<Integer> group, Evidence evidence) {
-        var byParticipant = new TreeMap<String, List<Integer>>();
-        for (var index : group) {
-            byParticipant
-                    .computeIfAbsent(evidence.claim(index).participant(), _ -> new ArrayList<>())
-                    .add(index);
-        }
-        var staying = new ArrayList<Integer>();
-        var result = new ArrayList<List<Integer>>();
-        for (var own : byParticipant.values()) {
-            var others = group.stream().filter(index -> !own.contains(index)).toList();
-            var fittest = fittest(own, others, evidence);
-            for (var index : own) {
-                if (index.equals(fittest) || evidence.mayShareGroup(index, fittest)) {
-                    staying.add(index);
-                } else {
-                    result.add(List.of(index));
-                }
-            }
-        }
-        result.add(staying.stream().sorted().toList());
-        return result;
-    }
-
-    private static Integer fittest(List<Integer> own, List<Integer> others, Evidence evidence) {
-        if (own.size() == 1 || others.isEmpty()) {
-            return own.getFirst();
-        }
-        var fittest = own.getFirst();
-        var highest = evidence.averageMargin(List.of(fittest), others);
-        for (var index : own.subList(1, own.size())) {
-            var fit = evidence.averageMargin(List.of(index), others);
-            if (fit > highest) {
-                fittest = index;
-                highest = fit;
-            }
-        }
-        return fittest;
     }
 }

@@ -21,13 +21,17 @@ public record Judgement(
         if (merged) {
             return capitalized(words) + ".";
         }
-        var why = margin < 0
-                ? "the wording is not alike enough"
-                : String.format(
-                        Locale.ROOT,
-                        "their groups agree too little on average (%.2f short)",
-                        Math.max(0, -averageMargin));
-        return "Kept apart from “" + second.text() + "”: " + words + "; " + why + ".";
+        return "Kept apart from “" + second.text() + "”: " + words + "; " + whyApart() + ".";
+    }
+
+    private String whyApart() {
+        if (margin < 0) {
+            return "the wording is not alike enough";
+        }
+        if (averageMargin < 0) {
+            return String.format(Locale.ROOT, "their groups agree too little on average (%.2f short)", -averageMargin);
+        }
+        return "a participant who is in both groups says two different things";
     }
 
     private static String capitalized(String words) {

@@ -62,8 +62,7 @@ final class Reasons {
     }
 
     private boolean isNearMiss(Pair pair) {
-        var signals = evidence.between(pair.first(), pair.second());
-        return signals.nearness() == Signals.Nearness.OVERLAPPING || pair.margin() >= -thresholds.nearMissMargin();
+        return evidence.between(pair.first(), pair.second()).isNearMiss(thresholds);
     }
 
     private Pair strongest(List<Integer> some, List<Integer> others) {

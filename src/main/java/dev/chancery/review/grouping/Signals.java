@@ -66,6 +66,12 @@ public record Signals(
         return neededSimilarity <= 0 ? 0 : -1;
     }
 
+    /** Whether a reviewer will ask why the two were not joined: they share lines, or came close in wording. */
+    boolean isNearMiss(Thresholds thresholds) {
+        return nearness == Nearness.OVERLAPPING
+                || (similarity != null && similarity >= thresholds.nearMissShare() * neededSimilarity);
+    }
+
     /** The signals in words, for the reviewer who asks why. */
     public List<String> inWords(Claim first, Claim second) {
         var words = new ArrayList<String>();
@@ -80,6 +86,8 @@ public record Signals(
         }
         if (similarity == null) {
             words.add("similarity not computed");
+        } else if (neededSimilarity <= 0) {
+            words.add(String.format(Locale.ROOT, "similarity %.2f, none needed", similarity));
         } else if (neededSimilarity >= NEVER) {
             words.add(String.format(Locale.ROOT, "similarity %.2f, which cannot be enough here", similarity));
         } else {

@@ -31,7 +31,7 @@ class ArrivalOrderTest {
 
     @Test
     void givesTheSameGroupsAndReasonsBitForBit() {
-        for (var seed = 0; seed < 3000; seed++) {
+        for (var seed = 0; seed < 2000; seed++) {
             var random = new Random(seed);
             var claims = claims(random);
             var expected = Grouping.group(claims, Thresholds.INITIAL);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
@@ -84,13 +86,30 @@ class GroupingTest {
     }
 
     @Test
+    void dividesWhatParticipantsSayTwiceIntoTheTwoDefectsTheyMean() {
+        var names = List.of("x", "y", "z");
+        var closed = List.of("The reader is never closed", "Reader not closed", "Close the reader");
+        var charset = List.of("The charset is missing here", "Charset missing", "Give a charset");
+        var claims = IntStream.range(0, 3)
+                .boxed()
+                .flatMap(index -> Stream.of(
+                        new Claim("r" + index, names.get(index), at(5, 5), "io.reader", closed.get(index)),
+                        new Claim("c" + index, names.get(index), at(5, 5), "io.reader", charset.get(index))))
+                .toArray(Claim[]::new);
+
+        assertThat(ids(claims)).containsExactlyInAnyOrder("r0 r1 r2", "c0 c1 c2");
+        assertThat(group(claims).groups().getFirst().nearMisses().getFirst().sentence())
+                .endsWith("; a participant who is in both groups says two different things.");
+    }
+
+    @Test
     void saysWhyClaimsAreTogether() {
         var merges = group(INJECTION, QUOTING).groups().getFirst().merges();
 
         assertThat(merges).singleElement().satisfies(merge -> {
             assertThat(merge.sentence())
                     .matches("Same file and overlapping lines 9–11 ∩ 10; same kind, sql-injection;"
-                            + " similarity 0\\.\\d\\d, 0\\.00 needed\\.");
+                            + " similarity 0\\.\\d\\d, none needed\\.");
             assertThat(merge.thresholdsVersion()).isEqualTo("hand-set-1");
             assertThat(merge.merged()).isTrue();
         });
