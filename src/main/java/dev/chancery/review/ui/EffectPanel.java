@@ -8,6 +8,7 @@ import dev.chancery.console.components.CopyButton;
 import dev.chancery.console.components.FactList;
 import dev.chancery.console.components.Panel;
 import dev.chancery.console.evidence.DigestLink;
+import dev.chancery.kernel.Digest;
 import dev.chancery.review.ReviewReport;
 import dev.chancery.review.store.ExactChange;
 import dev.chancery.review.store.RunFacts;
@@ -37,17 +38,17 @@ final class EffectPanel extends Div {
         switch (facts.change()) {
             case ExactChange.Commits it -> {
                 list.fact("repository", it.repository(), "read when needed, not stored");
-                list.fact(
-                        "range",
-                        it.base() + " … " + it.head(),
-                        short10(it.baseCommit()) + " … " + short10(it.headCommit()));
+                list.fact(new Span("range"), range(it), new Span(it.base() + " … " + it.head()));
             }
             case ExactChange.Patch _ -> list.fact("change", "a diff", "stored with the review");
         }
     }
 
-    private static String short10(String commit) {
-        return commit.substring(0, 10);
+    private static Span range(ExactChange.Commits commits) {
+        return new Span(
+                new DigestLink(Digest.gitCommit(commits.baseCommit())),
+                new Span(" … "),
+                new DigestLink(Digest.gitCommit(commits.headCommit())));
     }
 
     private static Div participants(ReviewReport report) {

@@ -22,7 +22,7 @@ import java.util.Locale;
 /** Everything needed to decide on one finding: the code, who said what, why it is one finding, and the answers. */
 final class FindingDetail extends Article {
 
-    private static final int CLOSE = 3;
+    private static final int CLOSE = 4;
     private static final int WIDE = 25;
 
     private final Dossier dossier;
