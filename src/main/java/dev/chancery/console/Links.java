@@ -62,4 +62,9 @@ public final class Links {
     public static String settings() {
         return "/settings";
     }
+
+    /** What people change about themselves. */
+    public static String account() {
+        return "/account";
+    }
 }

@@ -4,40 +4,29 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.chancery.identity.NewPerson;
-import dev.chancery.identity.Password;
-import dev.chancery.identity.People;
 import dev.chancery.identity.Role;
-import dev.chancery.kernel.Actor;
 import dev.chancery.testing.Browser;
+import dev.chancery.testing.TestAccess;
 import dev.chancery.testing.WholeApplication;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WholeApplication
 class ShellE2E {
 
-    private static final String PASSWORD = "correct horse battery";
-
-    @LocalServerPort
-    int port;
-
     @Autowired
-    People people;
+    TestAccess access;
 
     private Browser browser;
     private Page page;
 
     @BeforeEach
     void signIn() {
-        people.create(
-                NewPerson.of("shell.admin", "Ada Moreno", Role.ADMIN, Password.of(PASSWORD)),
-                new Actor.Service("test"));
-        browser = Browser.at(port);
+        browser = Browser.at(access.port());
+        browser.signIn(access.person(Role.ADMIN).name(), TestAccess.PASSWORD);
         page = browser.page();
     }
 
@@ -48,17 +37,14 @@ class ShellE2E {
 
     @Test
     void letsSomebodyInAndShowsWhoTheyAre() {
-        browser.visit("/login").inspect("login");
+        browser.inspect("overview");
 
-        browser.signIn("shell.admin", PASSWORD).inspect("overview");
-
-        assertThat(page.locator(".user-button")).containsText("Ada Moreno");
+        assertThat(page.locator(".user-button")).containsText("Test Platform admin");
         assertThat(page.getByRole(AriaRole.HEADING, named("Overview"))).isVisible();
     }
 
     @Test
     void leadsToEveryPageOfTheNavigation() {
-        browser.signIn("shell.admin", PASSWORD);
         var items = page.locator("vaadin-side-nav-item");
         for (var i = 0; i < items.count(); i++) {
             var name = items.nth(i).locator("a").first();
@@ -72,7 +58,7 @@ class ShellE2E {
 
     @Test
     void opensThePaletteByKeyAndGoesWhereItSays() {
-        browser.signIn("shell.admin", PASSWORD).visit("/parts");
+        browser.visit("/parts");
 
         page.keyboard().press("Control+k");
         assertThat(page.getByRole(AriaRole.COMBOBOX)).isFocused();
@@ -86,8 +72,6 @@ class ShellE2E {
 
     @Test
     void saysSoWhenThePaletteKnowsNoSuchPlace() {
-        browser.signIn("shell.admin", PASSWORD);
-
         page.keyboard().press("Control+k");
         page.keyboard().type("no such thing");
 
@@ -96,7 +80,6 @@ class ShellE2E {
 
     @Test
     void keepsTheThemeOverAReload() {
-        browser.signIn("shell.admin", PASSWORD);
         page.locator(".user-button").click();
         page.getByText("Dark", new Page.GetByTextOptions().setExact(true)).click();
         browser.inspect("preferences");
@@ -108,7 +91,7 @@ class ShellE2E {
 
     @Test
     void takesKeysOnlyWhileNobodyTypesAndLetsThemBeSwitchedOff() {
-        browser.signIn("shell.admin", PASSWORD).visit("/parts");
+        browser.visit("/parts");
 
         page.keyboard().press("j");
         assertThat(page.locator("#heard")).hasText("next");
@@ -124,7 +107,7 @@ class ShellE2E {
 
     @Test
     void listsTheKeysOfThePage() {
-        browser.signIn("shell.admin", PASSWORD).visit("/parts");
+        browser.visit("/parts");
 
         page.keyboard().press("?");
 
@@ -134,12 +117,12 @@ class ShellE2E {
 
     @Test
     void showsEveryPartInBothThemesWithoutBarriers() {
-        browser.signIn("shell.admin", PASSWORD).visit("/parts").inspect("parts");
+        browser.visit("/parts").inspect("parts");
     }
 
     @Test
     void tellsWhatIsNotThereAndOffersAWayOn() {
-        browser.signIn("shell.admin", PASSWORD).visit("/no/such/page").inspect("not-found");
+        browser.visit("/no/such/page").inspect("not-found");
 
         page.getByText("Go to the overview").click();
 
@@ -148,8 +131,6 @@ class ShellE2E {
 
     @Test
     void skipsToThePageByKeyboard() {
-        browser.signIn("shell.admin", PASSWORD);
-
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
 
@@ -158,8 +139,6 @@ class ShellE2E {
 
     @Test
     void signsOut() {
-        browser.signIn("shell.admin", PASSWORD);
-
         page.locator(".user-button").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();

@@ -19,9 +19,8 @@ final class Axe {
 
     static void check(Page page, String where) {
         var results = new AxeBuilder(page).withTags(BAR).analyze();
-        assertThat(results.getViolations())
-                .as(() -> "Accessibility of " + where + ":\n"
-                        + results.getViolations().stream().map(Axe::inWords).collect(Collectors.joining("\n")))
+        assertThat(results.getViolations().stream().map(Axe::inWords))
+                .as("Accessibility of %s", where)
                 .isEmpty();
     }
 

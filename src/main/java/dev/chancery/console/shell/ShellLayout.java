@@ -75,11 +75,13 @@ class ShellLayout extends AppLayout implements AfterNavigationObserver {
 
     private static List<Jump> places(SignedIn person, List<NavigationEntry> visible) {
         var places = new ArrayList<Jump>();
-        if (person.holdsOneOf(WHO_SUBMIT)) {
+        var alreadyListed = visible.stream().map(NavigationEntry::path).anyMatch(Links.newReview()::equals);
+        if (person.holdsOneOf(WHO_SUBMIT) && !alreadyListed) {
             places.add(new Jump("New review", "Action", Links.newReview()));
         }
         visible.forEach(
                 entry -> places.add(new Jump(entry.title(), entry.group().title(), entry.path())));
+        places.add(new Jump("Your account", "Configure", Links.account()));
         return places;
     }
 

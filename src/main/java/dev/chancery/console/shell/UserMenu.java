@@ -3,10 +3,12 @@ package dev.chancery.console.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.chancery.console.Links;
 
 /** Who is signed in, and behind it how they like to look at things and the way out. */
 final class UserMenu extends Div {
@@ -38,7 +40,7 @@ final class UserMenu extends Div {
         out.add(icon, new Span("Sign out"));
         out.addClassName("plain-button");
         out.addClickListener(_ -> person.signOut());
-        var menu = new Div(new Preferences(), out);
+        var menu = new Div(new Preferences(), new Anchor(Links.account(), "Your account"), out);
         menu.setId(MENU);
         menu.addClassName("user-menu");
         menu.getElement().setAttribute("popover", "auto");

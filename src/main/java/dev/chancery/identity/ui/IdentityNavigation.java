@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts settings and one's own account into the navigation. */
+/** Puts the settings into the navigation. */
 @Configuration(proxyBeanMethods = false)
 class IdentityNavigation {
 
@@ -17,11 +17,5 @@ class IdentityNavigation {
     NavigationEntry settingsEntry() {
         return new NavigationEntry(
                 NavigationGroup.CONFIGURE, 90, "Settings", Links.settings(), VaadinIcon.COG_O, Set.of(Roles.ADMIN));
-    }
-
-    @Bean
-    NavigationEntry accountEntry() {
-        return new NavigationEntry(
-                NavigationGroup.CONFIGURE, 95, "Your account", "/account", VaadinIcon.USER, Set.of());
     }
 }

@@ -102,11 +102,8 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .breadcrumb("Artifacts", Links.artifacts())
                 .breadcrumb(artifact.name())
                 .subtitle(
-                        new Span("stated "),
-                        new RelativeTime(artifact.latestStatedAt()),
-                        new Span(" · "),
-                        whole(digest.toString()),
-                        new CopyButton(digest.toString(), "Copy the whole digest"))
+                        new Span(new Span("stated "), new RelativeTime(artifact.latestStatedAt())),
+                        new Span(whole(digest.toString()), new CopyButton(digest.toString(), "Copy the whole digest")))
                 .actions(verify, new BundleDownload(artifacts, digest));
     }
 
