@@ -140,7 +140,7 @@ class MainJobE2E {
     }
 
     private void findItInTheLedger() {
-        browser.visit("/ledger?filter=type:review.ended");
+        browser.visit("/ledger?q=type:review.ended");
         page.locator("main a[href*='entry=']").first().click();
         browser.settle();
         assertThat(page.locator("main")).containsText("Included");
