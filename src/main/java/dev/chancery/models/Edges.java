@@ -13,6 +13,7 @@ record Edges(String text, String code, List<Bracket> closing, List<Bracket> open
 
     private static final Pattern TRY = Pattern.compile("\\btry\\s*(\\(.*\\)\\s*)?$", Pattern.DOTALL);
     private static final Pattern DO = Pattern.compile("\\bdo\\s*$");
+    private static final Pattern DECLARED = Pattern.compile("^(\\{|throws\\b|implements\\b)");
     private static final Pattern CONTINUED =
             Pattern.compile("^(\\.(?![.\\d])|[?:+*/%|]|&&|==|!=|<=|>=|\\binstanceof\\b)");
     private static final Pattern UNFINISHED = Pattern.compile("([=+*/%|&?,(.<]|->|\\breturn)$");
@@ -66,7 +67,7 @@ record Edges(String text, String code, List<Bracket> closing, List<Bracket> open
         }
         var head = new StringBuilder(frame).append(' ');
         for (var index = closing.size() - closedByText - 1; index >= 0; index--) {
-            head.append(opener(closing.get(index)));
+            head.append(opener(closing.get(index), frame));
         }
         var start = code.stripLeading();
         if (CONTINUED.matcher(start).find()) {
@@ -115,16 +116,16 @@ record Edges(String text, String code, List<Bracket> closing, List<Bracket> open
         return before.endsWith("->") || before.endsWith("=") ? ";" : "";
     }
 
-    private static String opener(Bracket closed) {
+    private static String opener(Bracket closed, String frame) {
         var after = closed.context().stripLeading();
         if (closed.kind() == ')') {
-            return "f(";
+            return DECLARED.matcher(after).find() ? frame.isEmpty() ? "record X(" : "void m(" : "f(";
         }
         if (after.startsWith("catch") || after.startsWith("finally")) {
             return "try {";
         }
         if (after.startsWith("else")) {
-            return "if (true) {";
+            return "if (b) {";
         }
         if (after.startsWith("while")) {
             return "do {";

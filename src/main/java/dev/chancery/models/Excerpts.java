@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Excerpts {
 
     /** In characters over all attempts for one excerpt; beyond, the search costs more than it finds. */
-    private static final int EFFORT = 2_000_000;
+    private static final int EFFORT = 300_000;
 
     private Excerpts() {}
 
@@ -22,6 +22,7 @@ final class Excerpts {
         return trimmed(lines, excerpt.leadingContext(), excerpt.trailingContext())
                 .flatMap(Excerpts::candidates)
                 .limit(attempts)
+                .takeWhile(_ -> !Thread.currentThread().isInterrupted())
                 .filter(JavaSyntax::parses)
                 .findFirst();
     }

@@ -32,7 +32,9 @@ class ExcerptsTest {
                 "        return call(a,",
                 "    int size();\n\n    /** Says. */\n    String name();",
                 "     * the end of a comment that began before.\n     */\n    void m() {\n        run();\n    }",
-                "    void m() {\n        run();\n    }\n\n    /**\n     * A comment that ends"
+                "    void m() {\n        run();\n    }\n\n    /**\n     * A comment that ends",
+                "    int first,\n    int second) {\n\n    R {\n        check(first);\n    }",
+                "        String name)\n        throws IOException {\n    run();\n}"
             })
     void mendsTheCut(String text) {
         assertThat(Excerpts.completed(SourceFile.excerpt("A.java", text, 10, 0, 0)))
