@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * Runs a test against the whole application on a random port and the run's shared Postgres, without the sample world.
@@ -24,4 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "chancery.sign-in.address.free=10000"
         })
 @ContextConfiguration(initializers = SharedDatabase.class)
+@TestExecutionListeners(
+        listeners = OwnSecurityContext.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface WholeApplication {}

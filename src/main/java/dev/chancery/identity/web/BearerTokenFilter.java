@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,10 +25,12 @@ final class BearerTokenFilter extends OncePerRequestFilter {
 
     private final ApiTokens tokens;
     private final AuthenticationEntryPoint refused;
+    private final SecurityContextHolderStrategy security;
 
-    BearerTokenFilter(ApiTokens tokens, AuthenticationEntryPoint refused) {
+    BearerTokenFilter(ApiTokens tokens, AuthenticationEntryPoint refused, SecurityContextHolderStrategy security) {
         this.tokens = tokens;
         this.refused = refused;
+        this.security = security;
     }
 
     @Override
@@ -44,9 +46,9 @@ final class BearerTokenFilter extends OncePerRequestFilter {
             refused.commence(request, response, new BadCredentialsException("invalid_token"));
             return;
         }
-        var context = SecurityContextHolder.createEmptyContext();
+        var context = security.createEmptyContext();
         context.setAuthentication(authentication(token.get()));
-        SecurityContextHolder.setContext(context);
+        security.setContext(context);
         chain.doFilter(request, response);
     }
 

@@ -4,16 +4,22 @@ import dev.chancery.identity.CurrentActor;
 import dev.chancery.identity.people.SignedInPerson;
 import dev.chancery.identity.tokens.ApiCaller;
 import dev.chancery.kernel.Actor;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /** Reads the actor from the security context of the request in progress. */
 @Component
 class RequestActor implements CurrentActor {
 
+    private final SecurityContextHolderStrategy security;
+
+    RequestActor(SecurityContextHolderStrategy security) {
+        this.security = security;
+    }
+
     @Override
     public Actor get() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var authentication = security.getContext().getAuthentication();
         return switch (authentication == null ? null : authentication.getPrincipal()) {
             case SignedInPerson person -> person.actor();
             case ApiCaller caller -> caller.actor();

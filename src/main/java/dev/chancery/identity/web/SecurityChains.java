@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -42,7 +43,9 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, ApiTokens tokens, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain machines(
+            HttpSecurity http, ApiTokens tokens, ApiRefusals refusals, SecurityContextHolderStrategy security)
+            throws Exception {
         return http.securityMatcher(ApiPaths.patterns())
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -50,7 +53,7 @@ class SecurityChains {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new BearerTokenFilter(tokens, refusals), AuthorizationFilter.class)
+                .addFilterBefore(new BearerTokenFilter(tokens, refusals, security), AuthorizationFilter.class)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -74,7 +77,12 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain console(HttpSecurity http, RequestUtil vaadinRequests, SessionEpochs epochs) throws Exception {
+    SecurityFilterChain console(
+            HttpSecurity http,
+            RequestUtil vaadinRequests,
+            SessionEpochs epochs,
+            SecurityContextHolderStrategy security)
+            throws Exception {
         return http.authorizeHttpRequests(paths ->
                         paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
                 .with(
@@ -84,7 +92,7 @@ class SecurityChains {
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .csrf(it -> it.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .formLogin(it -> it.failureHandler(new SignInRefusals()))
-                .addFilterAfter(new SessionEpochFilter(epochs), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SessionEpochFilter(epochs, security), SecurityContextHolderFilter.class)
                 .headers(it -> seal(it).permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)))
                 .build();
     }

@@ -7,22 +7,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends a session at its next request once its epoch has passed; the request goes on as nobody's. */
 final class SessionEpochFilter extends OncePerRequestFilter {
 
     private final SessionEpochs epochs;
+    private final SecurityContextHolderStrategy security;
 
-    SessionEpochFilter(SessionEpochs epochs) {
+    SessionEpochFilter(SessionEpochs epochs, SecurityContextHolderStrategy security) {
         this.epochs = epochs;
+        this.security = security;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var authentication = security.getContext().getAuthentication();
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedInPerson person
                 && epochs.isOver(person)) {
@@ -30,7 +32,7 @@ final class SessionEpochFilter extends OncePerRequestFilter {
             if (session != null) {
                 session.invalidate();
             }
-            SecurityContextHolder.clearContext();
+            security.clearContext();
         }
         chain.doFilter(request, response);
     }
