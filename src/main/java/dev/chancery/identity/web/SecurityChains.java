@@ -78,10 +78,7 @@ class SecurityChains {
     @Bean
     @Order(3)
     SecurityFilterChain console(
-            HttpSecurity http,
-            RequestUtil vaadinRequests,
-            SessionEpochs epochs,
-            SecurityContextHolderStrategy security)
+            HttpSecurity http, RequestUtil vaadinRequests, SessionEpochs epochs, SecurityContextHolderStrategy security)
             throws Exception {
         return http.authorizeHttpRequests(paths ->
                         paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
