@@ -22,11 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A reviewer's morning: submit a change, watch it run, answer its findings, and prove what was said about it. */
 @WholeApplication
-@Import(TestAccess.class)
 class MainJobE2E {
 
     private static final double PATIENCE_MILLIS = 60_000;
