@@ -84,6 +84,7 @@ public class Attestations {
                                 .map(digest -> new Object[] {digest.algorithm(), digest.hex()})
                                 .toList())
                 .query((row, _) -> new Found(digest(row), statement(row)))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(found -> found.statement().recordedAt()))
                 .collect(

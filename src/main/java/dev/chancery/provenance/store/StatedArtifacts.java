@@ -16,6 +16,9 @@ public class StatedArtifacts {
 
     private static final String COLUMNS = "algorithm, hex, name, first_stated_at, latest_stated_at";
 
+    /** Later than anything was ever stated, so that the first page needs no query of its own. */
+    private static final Instant BEYOND = Instant.parse("9999-01-01T00:00:00Z");
+
     private final JdbcClient database;
 
     StatedArtifacts(JdbcClient database) {
@@ -34,22 +37,22 @@ public class StatedArtifacts {
 
     /** The newest digests that start with these hex digits (none for all), after a place if one is given. */
     public List<StatedArtifact> newest(String hexPrefix, Optional<Place> after, int limit) {
-        var query = database.sql("select " + COLUMNS + """
+        return database.sql("select " + COLUMNS + """
                          from provenance.artifact
                         where hex like :prefix
-                          and (:from_start or (latest_stated_at, hex, algorithm) < (:at, :hex, :algorithm))
+                          and (latest_stated_at, hex, algorithm) < (:at, :hex, :algorithm)
                         order by latest_stated_at desc, hex desc, algorithm desc
                         limit :limit
                         """)
                 .param("prefix", prefix(hexPrefix) + "%")
-                .param("from_start", after.isEmpty())
-                .param("at", Timestamp.from(after.map(Place::latestStatedAt).orElse(Instant.EPOCH)))
+                .param("at", Timestamp.from(after.map(Place::latestStatedAt).orElse(BEYOND)))
                 .param("hex", after.map(place -> place.digest().hex()).orElse(""))
                 .param(
                         "algorithm",
                         after.map(place -> place.digest().algorithm()).orElse(""))
-                .param("limit", limit);
-        return query.query((row, _) -> artifact(row)).list();
+                .param("limit", limit)
+                .query((row, _) -> artifact(row))
+                .list();
     }
 
     /** Only hex digits ever reach the pattern. */

@@ -6,6 +6,7 @@ import dev.chancery.console.Links;
 import dev.chancery.provenance.chain.ArtifactChain;
 import dev.chancery.provenance.chain.ChainHop;
 import dev.chancery.provenance.chain.HopKind;
+import dev.chancery.provenance.chain.HopState;
 import dev.chancery.provenance.store.StatedArtifact;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,8 +66,14 @@ final class ArtifactGrid extends Grid<ArtifactGrid.Line> {
     private static String review(ArtifactChain chain) {
         return chain.hops().stream()
                 .filter(hop -> hop.kind() == HopKind.REVIEW_VERDICT)
-                .map(ChainHop::title)
+                .map(ArtifactGrid::says)
                 .findFirst()
                 .orElse("missing");
+    }
+
+    private static String says(ChainHop hop) {
+        return hop.state() == HopState.PRESENT
+                ? hop.title() + ", " + hop.lines().getFirst()
+                : hop.title();
     }
 }

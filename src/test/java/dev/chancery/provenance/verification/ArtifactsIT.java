@@ -162,6 +162,15 @@ class ArtifactsIT {
         assertThat(after).extracting(StatedArtifact::digest).containsExactly(commit(first));
     }
 
+    @Test
+    void readingChainsManyTimesKeepsNoConnection() {
+        var report = ended(TestingReviews.of(TestingCommits.fresh()));
+
+        for (var reading = 0; reading < 50; reading++) {
+            assertThat(artifacts.chain(commit(report))).isPresent();
+        }
+    }
+
     private ReviewReport ended(ReviewReport report) {
         transaction.executeWithoutResult(_ -> events.publishEvent(new ReviewEnded(report, report.invocation())));
         return report;
