@@ -90,18 +90,18 @@ class SecurityChains {
                 .csrf(it -> it.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .formLogin(it -> it.failureHandler(new SignInRefusals()))
                 .addFilterAfter(new SessionEpochFilter(epochs, security), SecurityContextHolderFilter.class)
-                .headers(it -> seal(it).permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)))
+                .headers(it -> seal(it).permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+                        .withObjectPostProcessor(EAGERLY))
                 .build();
     }
 
-    /** Written before anything else, since a page that was forwarded to Vaadin takes no headers afterwards. */
     private static HeadersConfigurer<HttpSecurity> seal(HeadersConfigurer<HttpSecurity> headers) {
         return headers.contentSecurityPolicy(csp -> csp.policyDirectives(ContentSecurity.REST))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .withObjectPostProcessor(EAGERLY);
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
+    /** Written before anything else, since a page that was forwarded to Vaadin takes no headers afterwards. */
     private static final class Eagerly implements ObjectPostProcessor<HeaderWriterFilter> {
 
         @Override
