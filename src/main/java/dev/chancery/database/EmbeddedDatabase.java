@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Starts real PostgreSQL under the data directory when no {@code spring.datasource.url} is set, and keeps what it holds
- * between runs. Every commit is flushed to disk, as on a server of one's own.
+ * between runs. Every commit is flushed to disk, as on a server of one's own. It is stopped with the application and not
+ * by a hook of the process, which would take it away while runs are still being drained.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(EmbeddedPostgres.class)

@@ -92,7 +92,9 @@ final class FanOut {
                     Skipped.sentence(reply.skipped()),
                     reply.remarks());
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-            LOG.warn("Participant {} broke.", participant.id(), broken);
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.warn("Participant {} broke.", participant.id(), broken);
+            }
             var detail = "It broke with " + broken.getClass().getSimpleName() + ".";
             return new Reply(participant, CallOutcome.FAILED, askedAfter, latency(askedAfter), detail, List.of());
         }

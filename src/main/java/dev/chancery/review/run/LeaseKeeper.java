@@ -34,9 +34,13 @@ class LeaseKeeper {
     @PreDestroy
     void stop() {
         heart.shutdownNow();
-        var left = node.giveBack();
-        if (left > 0) {
-            LOG.info("Gave {} unfinished review runs back.", left);
+        try {
+            var left = node.giveBack();
+            if (left > 0) {
+                LOG.info("Gave {} unfinished review runs back.", left);
+            }
+        } catch (RuntimeException unreachable) {
+            LOG.warn("This node's unfinished review runs could not be given back; their leases will lapse.");
         }
     }
 

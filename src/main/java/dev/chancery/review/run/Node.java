@@ -52,6 +52,11 @@ class Node {
         return leases.giveBack(id);
     }
 
+    /** Lets go of one run at once. */
+    void giveBack(Lease interrupted) {
+        leases.giveBack(interrupted);
+    }
+
     /** Lets go of a run that broke; another attempt begins after the length of a lease. */
     void abandon(Lease broken) {
         leases.abandon(broken, leaseUntil());

@@ -60,6 +60,16 @@ class ReviewRun {
         } catch (LeaseLostException lost) {
             LOG.info("{} Another attempt goes on with it.", lost.getMessage());
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            letGo(lease, broken);
+        }
+    }
+
+    /** Whoever interrupts a run closes this node; any other end is a fault, and the next attempt waits a while. */
+    private void letGo(Lease lease, Throwable broken) {
+        if (Thread.interrupted()) {
+            LOG.info("Review {} was interrupted and is given back.", lease.review());
+            node.giveBack(lease);
+        } else {
             LOG.error("Review {} broke in attempt {}.", lease.review(), lease.epoch(), broken);
             node.abandon(lease);
         }

@@ -8,10 +8,10 @@ import dev.chancery.review.ReviewId;
 import dev.chancery.review.store.Answer;
 import dev.chancery.review.store.Answers;
 import dev.chancery.review.store.ExactChange;
-import dev.chancery.review.store.Groups;
 import dev.chancery.review.store.Lease;
 import dev.chancery.review.store.Leases;
 import dev.chancery.review.store.Mandate;
+import dev.chancery.review.store.NewGroups;
 import dev.chancery.review.store.NewReview;
 import dev.chancery.review.store.Reports;
 import dev.chancery.review.store.RunOrder;
@@ -35,7 +35,7 @@ class RunRecorder {
 
     /** The tables a run writes to. */
     @Component
-    record Tables(Runs runs, Leases leases, Answers answers, Groups groups, Reports reports) {}
+    record Tables(Runs runs, Leases leases, Answers answers, NewGroups groups, Reports reports) {}
 
     RunRecorder(Tables tables, Ledger ledger, ReviewAgent agent, ApplicationEventPublisher events, Clock clock) {
         this.tables = tables;

@@ -7,6 +7,7 @@ import dev.chancery.review.ReviewId;
 import dev.chancery.review.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Repository;
 public class Answers {
 
     private final JdbcClient database;
+    private final Batches batches;
 
-    Answers(JdbcClient database) {
+    Answers(JdbcClient database, Batches batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     /** Stores the answer unless this participant already has one; says whether it was stored. */
@@ -39,10 +42,7 @@ public class Answers {
                 .param("participant", answer.participant())
                 .update();
         if (changed == 1) {
-            var position = 0;
-            for (var said : answer.claims()) {
-                insert(review, said, position++);
-            }
+            insert(review, answer.claims());
         }
         return changed == 1;
     }
@@ -71,27 +71,49 @@ public class Answers {
                 .list();
     }
 
-    private void insert(ReviewId review, Said said, int position) {
-        var claim = said.claim();
-        database.sql("""
-                        insert into review.claims (id, review, participant, position, file, start_line, end_line,
-                            rule, category, severity, claim, fix)
-                        values (:id, :review, :participant, :position, :file, :startLine, :endLine,
-                            :rule, :category, :severity, :claim, :fix)
-                        """)
-                .param("id", said.id())
-                .param("review", review.value())
-                .param("participant", claim.participant())
-                .param("position", position)
-                .param("file", said.file())
-                .param("startLine", claim.startLine())
-                .param("endLine", claim.endLine())
-                .param("rule", claim.rule())
-                .param("category", claim.category())
-                .param("severity", claim.severity().label())
-                .param("claim", claim.claim())
-                .param("fix", claim.fix())
-                .update();
+    private void insert(ReviewId review, List<Said> claims) {
+        var rows = new ArrayList<ClaimRow>();
+        for (var said : claims) {
+            rows.add(ClaimRow.of(review, said, rows.size()));
+        }
+        batches.insert("""
+                insert into review.claims (id, review, participant, position, file, start_line, end_line,
+                    rule, category, severity, claim, fix)
+                values (:id, :review, :participant, :position, :file, :startLine, :endLine,
+                    :rule, :category, :severity, :claim, :fix)
+                """, rows);
+    }
+
+    record ClaimRow(
+            UUID id,
+            UUID review,
+            String participant,
+            int position,
+            String file,
+            int startLine,
+            int endLine,
+            String rule,
+            String category,
+            String severity,
+            String claim,
+            String fix) {
+
+        static ClaimRow of(ReviewId review, Said said, int position) {
+            var claim = said.claim();
+            return new ClaimRow(
+                    said.id(),
+                    review.value(),
+                    claim.participant(),
+                    position,
+                    said.file(),
+                    claim.startLine(),
+                    claim.endLine(),
+                    claim.rule(),
+                    claim.category(),
+                    claim.severity().label(),
+                    claim.claim(),
+                    claim.fix());
+        }
     }
 
     static GroupReport.Member member(ResultSet row) throws SQLException {

@@ -7,7 +7,6 @@ import dev.chancery.review.ReviewId;
 import dev.chancery.review.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,17 +24,6 @@ public class Groups {
 
     Groups(JdbcClient database) {
         this.database = database;
-    }
-
-    /** Stores what the grouping of a review came to. */
-    public void add(ReviewId review, List<NewGroup> groups, Instant at) {
-        var position = 0;
-        for (var group : groups) {
-            insert(review, group, position++, at);
-            insertMembers(group);
-            insertReasons(group.id(), false, group.reasons());
-            insertReasons(group.id(), true, group.nearMisses());
-        }
     }
 
     /** Every group of the review, complete. */
@@ -64,56 +52,6 @@ public class Groups {
                 .param("id", group)
                 .query((row, _) -> new ReviewId(row.getObject("review", UUID.class)))
                 .optional();
-    }
-
-    private void insert(ReviewId review, NewGroup group, int position, Instant at) {
-        database.sql("""
-                        insert into review.groups (id, review, position, class, severity, severity_rank, category,
-                            file, start_line, end_line, title, fingerprint, found_at)
-                        values (:id, :review, :position, :class, :severity, :rank, :category,
-                            :file, :startLine, :endLine, :title, :fingerprint, :at)
-                        """)
-                .param("id", group.id())
-                .param("review", review.value())
-                .param("position", position)
-                .param("class", group.classified().map(FindingClass::label).orElse(null))
-                .param("severity", group.severity().label())
-                .param("rank", group.severity().rank())
-                .param("category", group.category())
-                .param("file", group.place().file())
-                .param("startLine", group.place().startLine())
-                .param("endLine", group.place().endLine())
-                .param("title", group.title())
-                .param("fingerprint", group.fingerprint())
-                .param("at", Timestamps.of(at))
-                .update();
-    }
-
-    private void insertMembers(NewGroup group) {
-        var position = 0;
-        for (var claim : group.claims()) {
-            database.sql("insert into review.members (group_id, claim_id, position) values (:group, :claim, :position)")
-                    .param("group", group.id())
-                    .param("claim", claim)
-                    .param("position", position++)
-                    .update();
-        }
-    }
-
-    private void insertReasons(UUID group, boolean nearMiss, List<Reason> reasons) {
-        var position = 0;
-        for (var reason : reasons) {
-            database.sql("""
-                            insert into review.reasons (group_id, near_miss, position, signal, detail)
-                            values (:group, :nearMiss, :position, :signal, :detail)
-                            """)
-                    .param("group", group)
-                    .param("nearMiss", nearMiss)
-                    .param("position", position++)
-                    .param("signal", reason.signal())
-                    .param("detail", reason.detail())
-                    .update();
-        }
     }
 
     private Map<UUID, List<GroupReport.Member>> members(String condition, UUID key) {

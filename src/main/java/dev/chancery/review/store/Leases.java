@@ -69,6 +69,18 @@ public class Leases {
                         """).param("owner", owner).update();
     }
 
+    /** Gives one unfinished run back. */
+    public void giveBack(Lease lease) {
+        database.sql("""
+                        update review.reviews set owner = null
+                        where id = :id and owner = :owner and epoch = :epoch and state in ('queued', 'running')
+                        """)
+                .param("id", lease.review().value())
+                .param("owner", lease.owner())
+                .param("epoch", lease.epoch())
+                .update();
+    }
+
     /** Lets go of a run that broke, so that it is resumed and the lapse counted once {@code until} has passed. */
     public void abandon(Lease lease, Instant until) {
         database.sql("""
