@@ -16,9 +16,11 @@ final class PmdAnalyzer implements Analyzer {
     private static final int LONGEST_RANGE = 8;
 
     private final RuleBook rules;
+    private final PmdSessions sessions;
 
     PmdAnalyzer(RuleBook rules) {
         this.rules = rules;
+        this.sessions = new PmdSessions(() -> new PmdSession(rules.copy()));
     }
 
     @Override
@@ -47,7 +49,7 @@ final class PmdAnalyzer implements Analyzer {
             }
         }
         var remarks = new ArrayList<Remark>();
-        for (var outcome : PmdRun.over(inputs, rules)) {
+        for (var outcome : sessions.examine(inputs)) {
             outcome.problem()
                     .ifPresent(problem -> skipped.add(skip(outcome.input().file(), problem)));
             remarks.addAll(remarks(outcome.input(), outcome.report()));
