@@ -1,15 +1,12 @@
 package dev.chancery.ledger.audit;
 
-import dev.chancery.attest.KeyRing;
-import dev.chancery.attest.PublishedKey;
-import dev.chancery.attest.SigningRole;
-import dev.chancery.ledger.Checkpoint;
 import dev.chancery.ledger.InclusionProof;
 import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.LedgerReader;
 import dev.chancery.ledger.audit.Inclusion.Included;
 import dev.chancery.ledger.audit.Inclusion.NotIncluded;
 import dev.chancery.ledger.audit.Inclusion.Waiting;
+import dev.chancery.ledger.integrity.CheckpointSignatures;
 import dev.chancery.ledger.tiles.BrokenTree;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +15,11 @@ import org.springframework.stereotype.Component;
 public class InclusionCheck {
 
     private final LedgerReader ledger;
-    private final KeyRing keys;
+    private final CheckpointSignatures signatures;
 
-    InclusionCheck(LedgerReader ledger, KeyRing keys) {
+    InclusionCheck(LedgerReader ledger, CheckpointSignatures signatures) {
         this.ledger = ledger;
-        this.keys = keys;
+        this.signatures = signatures;
     }
 
     public Inclusion of(LedgerEntry entry) {
@@ -37,18 +34,9 @@ public class InclusionCheck {
         if (!proof.proves(entry.canonical())) {
             return new NotIncluded("The bytes of entry " + proof.index() + " do not lead to the root that was signed.");
         }
-        return isSigned(proof.checkpoint())
+        return signatures.hold(proof.checkpoint())
                 ? new Included(proof)
                 : new NotIncluded("The checkpoint of " + proof.treeSize() + " entries is not signed by the key "
                         + proof.checkpoint().keyId() + ".");
-    }
-
-    private boolean isSigned(Checkpoint checkpoint) {
-        return keys.find(checkpoint.keyId())
-                .filter(it -> it.role() == SigningRole.LEDGER)
-                .filter(it -> it.mayHaveSignedAt(checkpoint.signedAt()))
-                .map(PublishedKey::key)
-                .filter(checkpoint::isSignedBy)
-                .isPresent();
     }
 }

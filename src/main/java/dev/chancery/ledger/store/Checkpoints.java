@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The signed tree heads as rows, each in the C2SP tlog-checkpoint form in which it was first published. */
 @Component
-class Checkpoints {
+public class Checkpoints {
 
     private final JdbcClient database;
     private final KeyRing keys;
@@ -31,14 +31,16 @@ class Checkpoints {
         this.clock = clock;
     }
 
-    Optional<Checkpoint> latest() {
+    /** The one of the largest tree; there is none only before the first node ever started. */
+    public Optional<Checkpoint> latest() {
         return database.sql("""
                         select tree_size, root, signed_at, key_id, note from ledger.checkpoint
                         order by tree_size desc limit 1
                         """).query(this::checkpoint).optional();
     }
 
-    void sign(TreeEdge tree) {
+    /** Signs this tree with the ledger's current key. */
+    public void sign(TreeEdge tree) {
         var signer = keys.signer(SigningRole.LEDGER);
         var root = tree.root();
         var text = Checkpoint.text(properties.origin(), tree.size(), root);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The entries as rows, pending and sequenced. */
 @Component
-class Entries {
+public class Entries {
 
     static final String COLUMNS = "id, at, type, actor, invocation, request, subject, canonical";
 
@@ -47,14 +47,15 @@ class Entries {
         this.database = database;
     }
 
-    boolean arePending() {
+    /** Whether any entry waits for its index. */
+    public boolean arePending() {
         return database.sql("select exists (select from ledger.pending)")
                 .query(Boolean.class)
                 .single();
     }
 
     /** Gives the oldest pending entries the indexes from {@code size} on, and returns their leaf hashes in that order. */
-    List<byte[]> sequence(long size, int most) {
+    public List<byte[]> sequence(long size, int most) {
         return database.sql(SEQUENCE)
                 .param("size", size)
                 .param("most", most)
@@ -63,7 +64,7 @@ class Entries {
     }
 
     /** Gives the space of moved rows back, since the table turns over many times before autovacuum looks at it. */
-    void tidy() {
+    public void tidy() {
         database.sql("vacuum ledger.pending").update();
     }
 
@@ -82,7 +83,7 @@ class Entries {
     }
 
     /** The sequenced entries from one index to before another, in order. */
-    List<LedgerEntry> between(long from, long to) {
+    public List<LedgerEntry> between(long from, long to) {
         return database.sql("select leaf_index, " + COLUMNS
                         + " from ledger.entry where leaf_index >= :from and leaf_index < :to order by leaf_index")
                 .param("from", from)

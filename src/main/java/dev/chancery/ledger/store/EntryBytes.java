@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one form of an entry that is stored, hashed and shown: RFC 8785 JSON. */
-final class EntryBytes {
+public final class EntryBytes {
 
     /** A tlog-tiles entry bundle prefixes each entry with its length as an unsigned 16-bit number. */
     static final int LIMIT = 0xffff;
@@ -41,7 +41,7 @@ final class EntryBytes {
     }
 
     /** Whether the columns of an entry repeat what its bytes say. */
-    static boolean agree(LedgerEntry entry) {
+    public static boolean agree(LedgerEntry entry) {
         var bytes = JsonMapper.shared().readTree(entry.canonical());
         return bytes.path("id").asString().equals(entry.id().toString())
                 && bytes.path("at").asString().equals(entry.at().toString())

@@ -7,11 +7,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Tells this node's sequencer that something was committed here. */
 @Component
-class Nudges implements TransactionSynchronization {
+public class Nudges implements TransactionSynchronization {
 
     private final Semaphore pending = new Semaphore(0);
 
-    Semaphore pending() {
+    /** Has a permit for each commit that the sequencer has not seen. */
+    public Semaphore pending() {
         return pending;
     }
 

@@ -26,7 +26,8 @@ public class StoredTiles implements TileSource {
                 .optional();
     }
 
-    void keep(List<Tile> tiles) {
+    /** Adds tiles, and widens those that were partial. */
+    public void keep(List<Tile> tiles) {
         tiles.forEach(this::keep);
     }
 

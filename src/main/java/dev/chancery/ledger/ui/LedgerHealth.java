@@ -5,8 +5,12 @@ import dev.chancery.console.HealthTileSource;
 import dev.chancery.console.Links;
 import dev.chancery.console.Tone;
 import dev.chancery.ledger.LedgerReader;
+import dev.chancery.ledger.integrity.Standing;
+import dev.chancery.ledger.integrity.Standing.Sound;
+import dev.chancery.ledger.integrity.Standing.Unknown;
+import dev.chancery.ledger.integrity.Standing.Unsound;
+import dev.chancery.ledger.integrity.Standings;
 import dev.chancery.ledger.store.Growth;
-import dev.chancery.ledger.store.Integrity;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,25 +20,40 @@ import org.springframework.stereotype.Component;
 class LedgerHealth implements HealthTileSource {
 
     private final LedgerReader ledger;
-    private final Integrity integrity;
+    private final Standings standings;
     private final Growth growth;
 
-    LedgerHealth(LedgerReader ledger, Integrity integrity, Growth growth) {
+    LedgerHealth(LedgerReader ledger, Standings standings, Growth growth) {
         this.ledger = ledger;
-        this.integrity = integrity;
+        this.standings = standings;
         this.growth = growth;
     }
 
     @Override
     public HealthTile tile() {
-        var head = ledger.latest();
-        var isBroken = integrity.condition() instanceof Integrity.Broken;
+        var standing = standings.now();
         return new HealthTile(
                 "Ledger",
-                Words.entries(head.size()),
-                isBroken ? "not what was signed" : "consistent with checkpoint " + Words.time(head.signedAt()),
-                isBroken ? Tone.BAD : Tone.OK,
+                Words.entries(ledger.latest().size()),
+                detail(standing),
+                tone(standing),
                 growth.ofTheLastHour(),
                 Links.ledger());
+    }
+
+    private static String detail(Standing standing) {
+        return switch (standing) {
+            case Sound(var head, var _, var _) -> "consistent with checkpoint " + Words.time(head.signedAt());
+            case Unknown _ -> "being compared with its tree";
+            case Unsound _ -> "not what was signed";
+        };
+    }
+
+    private static Tone tone(Standing standing) {
+        return switch (standing) {
+            case Sound _ -> Tone.OK;
+            case Unknown _ -> Tone.QUIET;
+            case Unsound _ -> Tone.BAD;
+        };
     }
 }

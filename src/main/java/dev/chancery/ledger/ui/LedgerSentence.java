@@ -6,23 +6,21 @@ import dev.chancery.console.Tone;
 import dev.chancery.console.components.RelativeTime;
 import dev.chancery.console.components.StatusWord;
 import dev.chancery.ledger.Checkpoint;
-import dev.chancery.ledger.store.Integrity.Broken;
-import dev.chancery.ledger.store.Integrity.Condition;
-import dev.chancery.ledger.store.Integrity.Intact;
-import dev.chancery.ledger.store.Integrity.TreeHolds;
-import dev.chancery.ledger.store.Integrity.Unchecked;
+import dev.chancery.ledger.integrity.Standing;
+import dev.chancery.ledger.integrity.Standing.Sound;
+import dev.chancery.ledger.integrity.Standing.Unknown;
+import dev.chancery.ledger.integrity.Standing.Unsound;
 
 /** The answer of the page: how many entries there are, and whether all of them are what was signed. */
 final class LedgerSentence {
 
     private LedgerSentence() {}
 
-    static Component[] of(Condition condition, Checkpoint head, int waiting) {
-        return switch (condition) {
-            case Broken(var where) -> new Component[] {new StatusWord(Tone.BAD, "Broken"), new Span(" · " + where)};
-            case Unchecked() -> signed(head, " in the tree, which is still to be compared, signed ", waiting);
-            case TreeHolds _ -> signed(head, " in the tree, each being compared with it, signed ", waiting);
-            case Intact _ -> signed(head, ", every one in the tree signed ", waiting);
+    static Component[] of(Standing standing, int waiting) {
+        return switch (standing) {
+            case Unsound(var where) -> new Component[] {new StatusWord(Tone.BAD, "Broken"), new Span(" · " + where)};
+            case Unknown(var head) -> signed(head, ", being compared one by one with the tree signed ", waiting);
+            case Sound(var head, var _, var _) -> signed(head, ", the tree verified up to the checkpoint of ", waiting);
         };
     }
 

@@ -16,8 +16,8 @@ import dev.chancery.ledger.LedgerReader;
 import dev.chancery.ledger.audit.FilterReading.Misread;
 import dev.chancery.ledger.audit.InclusionCheck;
 import dev.chancery.ledger.audit.LedgerFilter;
+import dev.chancery.ledger.integrity.Standings;
 import dev.chancery.ledger.store.EntryListing;
-import dev.chancery.ledger.store.Integrity;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ class LedgerView extends Div implements AfterNavigationObserver {
     private final LedgerReader ledger;
     private final EntryListing listing;
     private final InclusionCheck inclusion;
-    private final Integrity integrity;
+    private final Standings standings;
     private final ViewHeader header = new ViewHeader("Audit log", "");
     private final LedgerFilterField filter = new LedgerFilterField(text -> go(LedgerAddress.filtered(text)));
     private final Div listPane = new Div();
@@ -44,11 +44,11 @@ class LedgerView extends Div implements AfterNavigationObserver {
     private EntryList list = new EntryList(List.of(), LedgerAddress.filtered(""));
     private Optional<LedgerAddress> shown = Optional.empty();
 
-    LedgerView(LedgerReader ledger, EntryListing listing, InclusionCheck inclusion, Integrity integrity) {
+    LedgerView(LedgerReader ledger, EntryListing listing, InclusionCheck inclusion, Standings standings) {
         this.ledger = ledger;
         this.listing = listing;
         this.inclusion = inclusion;
-        this.integrity = integrity;
+        this.standings = standings;
         addClassName("page");
         listPane.addClassName("entry-list-pane");
         pane.addClassName("entry-pane");
@@ -63,7 +63,7 @@ class LedgerView extends Div implements AfterNavigationObserver {
             load(address);
         }
         shown = Optional.of(address);
-        header.subtitle(LedgerSentence.of(integrity.condition(), ledger.latest(), listing.waiting()));
+        header.subtitle(LedgerSentence.of(standings.now(), listing.waiting()));
         open(address);
     }
 

@@ -10,6 +10,7 @@ import dev.chancery.ledger.LedgerEvent;
 import dev.chancery.ledger.audit.EntryPage;
 import dev.chancery.ledger.audit.FilterReader;
 import dev.chancery.ledger.audit.LedgerFilter;
+import dev.chancery.ledger.testing.LedgerNode;
 import dev.chancery.testing.TestPostgres;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.attest.SigningRole;
+import dev.chancery.ledger.testing.LedgerNode;
+import dev.chancery.ledger.testing.OneKeyRing;
 import dev.chancery.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

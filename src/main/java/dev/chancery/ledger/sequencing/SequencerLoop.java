@@ -1,6 +1,8 @@
-package dev.chancery.ledger.store;
+package dev.chancery.ledger.sequencing;
 
 import dev.chancery.ledger.LedgerProperties;
+import dev.chancery.ledger.integrity.Integrity;
+import dev.chancery.ledger.store.Nudges;
 import dev.chancery.ledger.tiles.BrokenTree;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;

@@ -1,4 +1,4 @@
-package dev.chancery.ledger.store;
+package dev.chancery.ledger.sequencing;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package dev.chancery.ledger.store;
+package dev.chancery.ledger.testing;
 
 import dev.chancery.attest.KeyRing;
 import dev.chancery.attest.PublishedKey;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Signs everything with {@code ledger-1}. */
-final class OneKeyRing implements KeyRing {
+public final class OneKeyRing implements KeyRing {
 
     private final Signer signer = TestingKeys.named("ledger-1");
 

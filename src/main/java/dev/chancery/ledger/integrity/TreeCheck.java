@@ -1,7 +1,7 @@
-package dev.chancery.ledger.store;
+package dev.chancery.ledger.integrity;
 
-import dev.chancery.attest.KeyRing;
 import dev.chancery.ledger.Checkpoint;
+import dev.chancery.ledger.store.StoredTiles;
 import dev.chancery.ledger.tiles.BrokenTree;
 import dev.chancery.ledger.tiles.Tile;
 import dev.chancery.ledger.tiles.TreeEdge;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 class TreeCheck {
 
     private final StoredTiles tiles;
-    private final KeyRing keys;
+    private final CheckpointSignatures signatures;
 
-    TreeCheck(StoredTiles tiles, KeyRing keys) {
+    TreeCheck(StoredTiles tiles, CheckpointSignatures signatures) {
         this.tiles = tiles;
-        this.keys = keys;
+        this.signatures = signatures;
     }
 
     /** @throws BrokenTree naming the tile or checkpoint that does not hold */
@@ -61,7 +61,7 @@ class TreeCheck {
     }
 
     private void refuseUnsigned(Checkpoint head) {
-        if (!keys.find(head.keyId()).filter(it -> head.isSignedBy(it.key())).isPresent()) {
+        if (!signatures.hold(head)) {
             throw new BrokenTree(
                     "The checkpoint of " + head.size() + " entries is not signed by the key " + head.keyId() + ".");
         }

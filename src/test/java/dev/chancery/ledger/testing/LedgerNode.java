@@ -1,4 +1,4 @@
-package dev.chancery.ledger.store;
+package dev.chancery.ledger.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -9,6 +9,10 @@ import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
 import dev.chancery.ledger.LedgerProperties;
 import dev.chancery.ledger.LedgerReader;
+import dev.chancery.ledger.integrity.Integrity;
+import dev.chancery.ledger.integrity.LogCheck;
+import dev.chancery.ledger.sequencing.Sequencer;
+import dev.chancery.ledger.store.Entries;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +29,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One node: the ledger's own beans in a context of their own, on a database that other nodes may share. */
-final class LedgerNode implements AutoCloseable {
+public final class LedgerNode implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -39,65 +43,65 @@ final class LedgerNode implements AutoCloseable {
     }
 
     /** A node whose sequencer takes turns by itself. */
-    static LedgerNode live(String url) {
+    public static LedgerNode live(String url) {
         return new LedgerNode(url, Duration.ofMillis(20));
     }
 
     /** A node whose sequencer takes a turn when {@link #sequence()} says so. */
-    static LedgerNode still(String url) {
+    public static LedgerNode still(String url) {
         var node = new LedgerNode(url, Duration.ofHours(1));
-        node.bean(SequencerLoop.class).stop();
+        node.context.stop();
         return node;
     }
 
-    static HikariDataSource pool(String url) {
+    private static HikariDataSource pool(String url) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(24);
         return new HikariDataSource(config);
     }
 
-    static LedgerEvent event(String subject) {
+    public static LedgerEvent event(String subject) {
         return LedgerEvent.of("review.submitted", new Actor.Service("test")).about(subject);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    JdbcClient database() {
+    public JdbcClient database() {
         return bean(JdbcClient.class);
     }
 
-    LedgerReader reader() {
+    public LedgerReader reader() {
         return bean(LedgerReader.class);
     }
 
-    TransactionTemplate transactions() {
+    public TransactionTemplate transactions() {
         return bean(TransactionTemplate.class);
     }
 
     /** Appends in a transaction of its own. */
-    UUID append(String subject) {
+    public UUID append(String subject) {
         return transactions().execute(_ -> write(subject));
     }
 
     /** Appends in the current transaction. */
-    UUID write(String subject) {
+    public UUID write(String subject) {
         return bean(Ledger.class).append(event(subject));
     }
 
     /** Takes turns until nothing is pending. */
-    void sequence() {
+    public void sequence() {
         while (bean(Entries.class).arePending()) {
             bean(Sequencer.class).turn();
         }
     }
 
     /** Checks everything stored, as at a start. */
-    Integrity check() {
+    public Integrity check() {
         var integrity = new Integrity(bean(Clock.class));
-        new StartCheck(bean(Checkpoints.class), bean(TreeCheck.class), bean(EntryCheck.class), integrity).run();
+        bean(LogCheck.class).run(integrity);
         return integrity;
     }
 
@@ -107,7 +111,7 @@ final class LedgerNode implements AutoCloseable {
     }
 
     @EnableTransactionManagement
-    @ComponentScan(basePackageClasses = Sequencer.class)
+    @ComponentScan(basePackageClasses = {Entries.class, Sequencer.class, LogCheck.class})
     static class Beans {
 
         @Bean(initMethod = "migrate")

@@ -1,7 +1,10 @@
-package dev.chancery.ledger.store;
+package dev.chancery.ledger.integrity;
 
 import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.MerkleTree;
+import dev.chancery.ledger.store.Entries;
+import dev.chancery.ledger.store.EntryBytes;
+import dev.chancery.ledger.store.StoredTiles;
 import dev.chancery.ledger.tiles.BrokenTree;
 import dev.chancery.ledger.tiles.Tile;
 import java.util.Arrays;

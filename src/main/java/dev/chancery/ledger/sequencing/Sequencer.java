@@ -1,5 +1,6 @@
-package dev.chancery.ledger.store;
+package dev.chancery.ledger.sequencing;
 
+import dev.chancery.ledger.store.Entries;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -10,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * commits late is not visible before, and still pending at the next turn after.
  */
 @Component
-class Sequencer {
+public class Sequencer {
 
     /** The most entries that one turn takes, so that a backlog does not become one huge transaction. */
     static final int BATCH = 4096;
@@ -38,7 +39,7 @@ class Sequencer {
     }
 
     /** Signs the empty tree when there is none yet, so that there always is a latest checkpoint. */
-    void establish() {
+    public void establish() {
         transactions.executeWithoutResult(_ -> {
             lock.take();
             tree.signEmptyTree();
@@ -52,7 +53,7 @@ class Sequencer {
      * @return how many entries it took; none when there are none, or when another node is at it
      * @throws dev.chancery.ledger.tiles.BrokenTree when the stored tree is not the one that was signed
      */
-    int turn() {
+    public int turn() {
         if (!entries.arePending()) {
             return 0;
         }

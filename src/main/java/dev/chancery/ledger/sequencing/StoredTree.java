@@ -1,6 +1,8 @@
-package dev.chancery.ledger.store;
+package dev.chancery.ledger.sequencing;
 
 import dev.chancery.ledger.Checkpoint;
+import dev.chancery.ledger.store.Checkpoints;
+import dev.chancery.ledger.store.StoredTiles;
 import dev.chancery.ledger.tiles.BrokenTree;
 import dev.chancery.ledger.tiles.Tile;
 import dev.chancery.ledger.tiles.TreeEdge;

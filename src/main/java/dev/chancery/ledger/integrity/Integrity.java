@@ -1,5 +1,6 @@
-package dev.chancery.ledger.store;
+package dev.chancery.ledger.integrity;
 
+import dev.chancery.ledger.Checkpoint;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,7 +17,7 @@ public class Integrity {
     private final Clock clock;
     private final AtomicReference<Condition> condition = new AtomicReference<>(new Unchecked());
 
-    Integrity(Clock clock) {
+    public Integrity(Clock clock) {
         this.clock = clock;
     }
 
@@ -24,19 +25,20 @@ public class Integrity {
         return condition.get();
     }
 
-    boolean isBroken() {
+    public boolean isBroken() {
         return condition.get() instanceof Broken;
     }
 
-    void treeHolds(long size) {
-        advance(new TreeHolds(size, clock.instant()));
+    void treeHolds(Checkpoint head) {
+        advance(new TreeHolds(head, clock.instant()));
     }
 
-    void everythingHolds(long size) {
-        advance(new Intact(size, clock.instant()));
+    void everythingHolds(Checkpoint head) {
+        advance(new Intact(head, clock.instant()));
     }
 
-    void breakAt(String where) {
+    /** Something stored was found not to be what was signed. */
+    public void breakAt(String where) {
         LOG.error("The ledger is broken, and this node extends it no more: {}", where);
         condition.set(new Broken(where));
     }
@@ -52,10 +54,10 @@ public class Integrity {
     public record Unchecked() implements Condition {}
 
     /** The tiles hash to the root that was signed; the entries are still being compared with them. */
-    public record TreeHolds(long size, Instant since) implements Condition {}
+    public record TreeHolds(Checkpoint head, Instant since) implements Condition {}
 
-    /** Every entry of a tree of this size is what was signed. */
-    public record Intact(long size, Instant checkedAt) implements Condition {}
+    /** Every entry up to this checkpoint is what was signed. */
+    public record Intact(Checkpoint head, Instant checkedAt) implements Condition {}
 
     /** Something stored is not what was signed. */
     public record Broken(String where) implements Condition {}

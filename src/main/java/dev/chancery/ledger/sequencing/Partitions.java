@@ -1,4 +1,4 @@
-package dev.chancery.ledger.store;
+package dev.chancery.ledger.sequencing;
 
 import java.time.Clock;
 import java.time.YearMonth;

@@ -1,9 +1,12 @@
-package dev.chancery.ledger.store;
+package dev.chancery.ledger.sequencing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.MerkleTree;
+import dev.chancery.ledger.integrity.Integrity;
+import dev.chancery.ledger.store.Entries;
+import dev.chancery.ledger.testing.LedgerNode;
 import dev.chancery.testing.TestPostgres;
 import java.time.Clock;
 import java.time.YearMonth;

@@ -1,6 +1,5 @@
-package dev.chancery.ledger.store;
+package dev.chancery.ledger.integrity;
 
-import dev.chancery.ledger.tiles.BrokenTree;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -15,17 +14,13 @@ class StartCheck implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StartCheck.class);
     private static final int SECONDS_BETWEEN_TRIES = 5;
 
-    private final Checkpoints checkpoints;
-    private final TreeCheck treeCheck;
-    private final EntryCheck entryCheck;
+    private final LogCheck check;
     private final Integrity integrity;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean started;
 
-    StartCheck(Checkpoints checkpoints, TreeCheck treeCheck, EntryCheck entryCheck, Integrity integrity) {
-        this.checkpoints = checkpoints;
-        this.treeCheck = treeCheck;
-        this.entryCheck = entryCheck;
+    StartCheck(LogCheck check, Integrity integrity) {
+        this.check = check;
         this.integrity = integrity;
     }
 
@@ -47,26 +42,13 @@ class StartCheck implements SmartLifecycle {
 
     private boolean isDecided() {
         try {
-            run();
+            check.run(integrity);
             return true;
         } catch (RuntimeException e) {
             if (isRunning()) {
                 LOG.warn("The ledger could not be checked.", e);
             }
             return false;
-        }
-    }
-
-    void run() {
-        try {
-            var head = checkpoints.latest().orElseThrow();
-            treeCheck.run(head);
-            integrity.treeHolds(head.size());
-            entryCheck.run(head.size());
-            integrity.everythingHolds(head.size());
-            LOG.info("The ledger's {} entries are what was signed.", head.size());
-        } catch (BrokenTree broken) {
-            integrity.breakAt(broken.where());
         }
     }
 

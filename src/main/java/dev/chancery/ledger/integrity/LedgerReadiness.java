@@ -1,12 +1,12 @@
-package dev.chancery.ledger.store;
+package dev.chancery.ledger.integrity;
 
 import dev.chancery.http.ReadinessCheck;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.ledger.LedgerProperties;
-import dev.chancery.ledger.store.Integrity.Broken;
-import dev.chancery.ledger.store.Integrity.Intact;
-import dev.chancery.ledger.store.Integrity.TreeHolds;
-import dev.chancery.ledger.store.Integrity.Unchecked;
+import dev.chancery.ledger.integrity.Integrity.Broken;
+import dev.chancery.ledger.integrity.Integrity.Intact;
+import dev.chancery.ledger.integrity.Integrity.TreeHolds;
+import dev.chancery.ledger.integrity.Integrity.Unchecked;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,9 +33,9 @@ class LedgerReadiness implements ReadinessCheck {
     public Optional<Refusal> trouble() {
         return switch (integrity.condition()) {
             case Unchecked() -> unchecked("The ledger's tree has not been compared with its checkpoint yet.");
-            case TreeHolds(var size, var since)
+            case TreeHolds(var head, var since)
             when clock.instant().isBefore(since.plus(patience)) ->
-                unchecked("The ledger's " + size + " entries are being compared with its tree.");
+                unchecked("The ledger's " + head.size() + " entries are being compared with its tree.");
             case TreeHolds _, Intact _ -> Optional.empty();
             case Broken(var where) -> Optional.of(new Refusal("ledger_broken", where));
         };
