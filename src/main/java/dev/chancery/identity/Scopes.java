@@ -3,8 +3,8 @@ package dev.chancery.identity;
 import java.util.List;
 
 /**
- * The authorities an API token can carry, for {@code @PreAuthorize("hasAuthority('" + Scopes.REVIEWS_WRITE + "')")} on
- * controllers. A token's scope is the part after {@link #PREFIX}.
+ * The authorities an API client can carry, for {@code @PreAuthorize("hasAuthority('" + Scopes.REVIEWS_WRITE + "')")} on
+ * controllers. A client's scope is the part after {@link #PREFIX}.
  */
 public final class Scopes {
 
@@ -15,10 +15,62 @@ public final class Scopes {
     public static final String ARTIFACTS_READ = PREFIX + "artifacts:read";
     public static final String LEDGER_READ = PREFIX + "ledger:read";
 
+    public static final String AGENTS_READ = PREFIX + "agents:read";
+    public static final String AGENTS_WRITE = PREFIX + "agents:write";
+    public static final String TASKS_READ = PREFIX + "tasks:read";
+    public static final String TASKS_WRITE = PREFIX + "tasks:write";
+
+    /** To ask for a credential for one act, by token exchange. */
+    public static final String CREDENTIALS_REQUEST = PREFIX + "credentials:request";
+
+    public static final String CREDENTIALS_READ = PREFIX + "credentials:read";
+    public static final String CREDENTIALS_REVOKE = PREFIX + "credentials:revoke";
+
+    /** To have a presented credential verified and consumed, as a tool server does. */
+    public static final String CREDENTIALS_VERIFY = PREFIX + "credentials:verify";
+
+    /** To ask what policy would decide, without anything being issued. */
+    public static final String ACCESS_EVALUATE = PREFIX + "access:evaluate";
+
+    public static final String TOOLS_READ = PREFIX + "tools:read";
+    public static final String TOOLS_WRITE = PREFIX + "tools:write";
+    public static final String TOOLS_CALL = PREFIX + "tools:call";
+    public static final String MODELS_INVOKE = PREFIX + "models:invoke";
+    public static final String RUNS_WRITE = PREFIX + "runs:write";
+    public static final String ASSETS_READ = PREFIX + "assets:read";
+    public static final String ASSETS_WRITE = PREFIX + "assets:write";
+
+    /** To rotate and revoke the keys Chancery signs with. */
+    public static final String KEYS_WRITE = PREFIX + "keys:write";
+
+    public static final String METRICS_READ = PREFIX + "metrics:read";
+
     /** Stands for every scope there is and will be. */
     public static final String EVERY = "*";
 
-    private static final List<String> AUTHORITIES = List.of(REVIEWS_READ, REVIEWS_WRITE, ARTIFACTS_READ, LEDGER_READ);
+    private static final List<String> AUTHORITIES = List.of(
+            REVIEWS_READ,
+            REVIEWS_WRITE,
+            ARTIFACTS_READ,
+            LEDGER_READ,
+            AGENTS_READ,
+            AGENTS_WRITE,
+            TASKS_READ,
+            TASKS_WRITE,
+            CREDENTIALS_REQUEST,
+            CREDENTIALS_READ,
+            CREDENTIALS_REVOKE,
+            CREDENTIALS_VERIFY,
+            ACCESS_EVALUATE,
+            TOOLS_READ,
+            TOOLS_WRITE,
+            TOOLS_CALL,
+            MODELS_INVOKE,
+            RUNS_WRITE,
+            ASSETS_READ,
+            ASSETS_WRITE,
+            KEYS_WRITE,
+            METRICS_READ);
 
     private Scopes() {}
 
