@@ -8,10 +8,6 @@ import dev.chancery.verifier.Admitted;
 import dev.chancery.verifier.Refused;
 import dev.chancery.verifier.ToolRequest;
 import dev.chancery.verifier.Verifier;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,13 +19,12 @@ class GuardedToolServers implements ToolServers {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedToolServers.class);
 
-    private final Map<String, ToolServer> servers;
+    private final ToolDirectory directory;
     private final Verifier verifier;
     private final ToolLedger ledger;
 
-    GuardedToolServers(List<ToolServer> servers, Verifier verifier, ToolLedger ledger) {
-        this.servers =
-                servers.stream().collect(Collectors.toUnmodifiableMap(ToolServer::audience, Function.identity()));
+    GuardedToolServers(ToolDirectory directory, Verifier verifier, ToolLedger ledger) {
+        this.directory = directory;
         this.verifier = verifier;
         this.ledger = ledger;
     }
@@ -57,14 +52,18 @@ class GuardedToolServers implements ToolServers {
         return outcome;
     }
 
-    /** The edge behind which foreign code runs: what it throws becomes an answer, but for errors of the machine. */
     private Outcome perform(Admitted admitted) {
-        var server = servers.get(admitted.request().audience());
-        if (server == null) {
-            return new Failed(new Refusal(
-                    "unknown_tool_server",
-                    "No tool server answers to " + admitted.request().audience() + "."));
-        }
+        return switch (directory.find(admitted.request())) {
+            case ToolDirectory.Unknown(var refusal) -> new Failed(refusal);
+            case ToolDirectory.Found(var server, var tool) ->
+                tool.check(admitted.request().arguments())
+                        .<Outcome>map(Failed::new)
+                        .orElseGet(() -> perform(server, admitted));
+        };
+    }
+
+    /** The edge behind which foreign code runs: what it throws becomes an answer, but for errors of the machine. */
+    private static Outcome perform(ToolServer server, Admitted admitted) {
         try {
             return server.perform(admitted);
         } catch (RuntimeException failure) {

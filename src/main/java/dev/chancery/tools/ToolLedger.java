@@ -6,12 +6,13 @@ import dev.chancery.tools.ToolAnswer.Completed;
 import dev.chancery.tools.ToolAnswer.Failed;
 import dev.chancery.tools.ToolAnswer.Outcome;
 import dev.chancery.verifier.Admitted;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the ledger that tool code was reached and how it ended, each in a transaction of its own. */
+/** Tells the ledger that tool code was reached, what it changed and how it ended. */
 @Component
-class ToolLedger {
+class ToolLedger implements SideEffects {
 
     private final Ledger ledger;
 
@@ -34,6 +35,18 @@ class ToolLedger {
                                 .with("code", refusal.code())
                                 .with("detail", refusal.detail());
                 });
+    }
+
+    @Override
+    @Transactional
+    public void record(Admitted admitted, String subject, Map<String, Object> details) {
+        var event = event("side_effect.recorded", admitted)
+                .about(subject)
+                .with("credential", admitted.credential().toString());
+        for (var detail : details.entrySet()) {
+            event = event.with(detail.getKey(), detail.getValue());
+        }
+        ledger.append(event);
     }
 
     private static LedgerEvent event(String type, Admitted admitted) {

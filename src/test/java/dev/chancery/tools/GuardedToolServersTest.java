@@ -33,6 +33,7 @@ class GuardedToolServersTest {
     private final TestingIssuer issuer = new TestingIssuer();
     private final TestingLedger ledger = new TestingLedger();
     private final List<ToolRequest> reached = new ArrayList<>();
+    private Map<String, Object> schema = Map.of("type", "object");
     private Function<Admitted, ToolAnswer.Outcome> tool = _ -> new Completed(Map.of("issues", List.of()));
 
     @Test
@@ -58,6 +59,17 @@ class GuardedToolServersTest {
                         Refused.class, it -> assertThat(it.refusal().code()).isEqualTo("action_mismatch"));
         assertThat(reached).isEmpty();
         assertThat(ledger.types()).isEmpty();
+    }
+
+    @Test
+    void neverReachesTheToolWithArgumentsThatDoNotFit() {
+        schema = Map.of("type", "object", "required", List.of("page"));
+
+        assertThat(call("list", LIST.arguments()))
+                .isInstanceOfSatisfying(
+                        Failed.class, it -> assertThat(it.refusal().code()).isEqualTo("invalid_arguments"));
+        assertThat(reached).isEmpty();
+        assertThat(ledger.types()).containsExactly("tool.invoked", "tool.failed");
     }
 
     @Test
@@ -109,7 +121,7 @@ class GuardedToolServersTest {
                         issuer.trusted(), (_, _, _) -> Optional.empty(), _ -> Consumption.FRESH, _ -> {}),
                 Tolerance.STRICT,
                 Clock.fixed(TestingIssuer.NOW, ZoneOffset.UTC));
-        return new GuardedToolServers(List.of(new TestingServer()), verifier, new ToolLedger(ledger))
+        return new GuardedToolServers(new ToolDirectory(List.of(new TestingServer())), verifier, new ToolLedger(ledger))
                 .call(issuer.credential(), new Act(LIST.audience(), LIST.tool(), action, arguments));
     }
 
@@ -118,6 +130,16 @@ class GuardedToolServersTest {
         @Override
         public String audience() {
             return LIST.audience();
+        }
+
+        @Override
+        public String description() {
+            return "A tracker in a test.";
+        }
+
+        @Override
+        public List<ToolDescription> tools() {
+            return List.of(new ToolDescription("issues", "list", "List", "Lists.", Effect.READ, schema));
         }
 
         @Override

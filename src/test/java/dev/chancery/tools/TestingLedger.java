@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Remembers what it was told. */
-final class TestingLedger implements Ledger {
+public final class TestingLedger implements Ledger {
 
     private final List<LedgerEvent> events = new CopyOnWriteArrayList<>();
 
@@ -17,11 +17,11 @@ final class TestingLedger implements Ledger {
         return new UUID(0, events.size());
     }
 
-    List<LedgerEvent> events() {
+    public List<LedgerEvent> events() {
         return List.copyOf(events);
     }
 
-    List<String> types() {
+    public List<String> types() {
         return events.stream().map(LedgerEvent::type).toList();
     }
 }

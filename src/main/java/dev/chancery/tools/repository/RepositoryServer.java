@@ -3,6 +3,7 @@ package dev.chancery.tools.repository;
 import dev.chancery.tools.ToolAnswer.Completed;
 import dev.chancery.tools.ToolAnswer.Failed;
 import dev.chancery.tools.ToolAnswer.Outcome;
+import dev.chancery.tools.ToolDescription;
 import dev.chancery.tools.ToolServer;
 import dev.chancery.tools.repository.Attempt.Done;
 import dev.chancery.tools.repository.Attempt.Stopped;
@@ -11,6 +12,7 @@ import dev.chancery.tools.repository.RepositoryAct.Read;
 import dev.chancery.tools.repository.RepositoryAct.Resolve;
 import dev.chancery.verifier.Admitted;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -34,7 +36,17 @@ class RepositoryServer implements ToolServer {
 
     @Override
     public String audience() {
-        return "tool-server.repository";
+        return AUDIENCE_PREFIX + RepositoryActions.TOOL;
+    }
+
+    @Override
+    public String description() {
+        return "Git repositories on this machine: resolve revisions, read diffs and files. Read only.";
+    }
+
+    @Override
+    public List<ToolDescription> tools() {
+        return RepositoryActions.ALL;
     }
 
     @Override
