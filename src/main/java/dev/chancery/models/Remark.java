@@ -16,7 +16,7 @@ public record Remark(
         String claim,
         String fix) {
 
-    static final Comparator<Remark> BY_PLACE = Comparator.comparing(Remark::path)
+    public static final Comparator<Remark> BY_PLACE = Comparator.comparing(Remark::path)
             .thenComparingInt(Remark::startLine)
             .thenComparingInt(Remark::endLine)
             .thenComparing(Remark::rule)

@@ -1,5 +1,6 @@
-/** Who can answer a review call: model providers and local analyzers behind one wrapper. */
-@ApplicationModule(allowedDependencies = {"kernel", "ledger", "console", "console :: *"})
+/** Who can answer: models of several providers behind one wrapper, and analyzers on this machine. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "attest :: secrets", "ledger", "console", "console :: *", "identity"})
 @NullMarked
 package dev.chancery.models;
 

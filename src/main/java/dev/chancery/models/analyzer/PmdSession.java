@@ -1,6 +1,6 @@
-package dev.chancery.models;
+package dev.chancery.models.analyzer;
 
-import dev.chancery.models.Prepared.Input;
+import dev.chancery.models.analyzer.Prepared.Input;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

@@ -1,9 +1,13 @@
-package dev.chancery.models;
+package dev.chancery.models.analyzer;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chancery.models.Analyzer;
+import dev.chancery.models.Remark;
+import dev.chancery.models.SkippedFile;
+import dev.chancery.models.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,12 @@
-package dev.chancery.models;
+package dev.chancery.models.analyzer;
 
-import dev.chancery.models.Prepared.Input;
+import dev.chancery.models.Analyzer;
+import dev.chancery.models.AnalyzerReply;
+import dev.chancery.models.Remark;
+import dev.chancery.models.RemarkSeverity;
+import dev.chancery.models.SkippedFile;
+import dev.chancery.models.SourceFile;
+import dev.chancery.models.analyzer.Prepared.Input;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

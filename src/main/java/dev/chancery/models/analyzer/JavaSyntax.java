@@ -1,4 +1,4 @@
-package dev.chancery.models;
+package dev.chancery.models.analyzer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

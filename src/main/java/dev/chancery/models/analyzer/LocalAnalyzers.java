@@ -1,5 +1,6 @@
-package dev.chancery.models;
+package dev.chancery.models.analyzer;
 
+import dev.chancery.models.Analyzer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

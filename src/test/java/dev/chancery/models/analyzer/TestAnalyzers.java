@@ -1,5 +1,6 @@
-package dev.chancery.models;
+package dev.chancery.models.analyzer;
 
+import dev.chancery.models.Analyzer;
 import java.util.List;
 
 /** The application's analyzers, loaded once for all tests. */

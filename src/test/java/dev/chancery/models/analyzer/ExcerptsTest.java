@@ -1,8 +1,11 @@
-package dev.chancery.models;
+package dev.chancery.models.analyzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.chancery.models.Remark;
+import dev.chancery.models.SkippedFile;
+import dev.chancery.models.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

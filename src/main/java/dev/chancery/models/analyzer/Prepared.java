@@ -1,5 +1,6 @@
-package dev.chancery.models;
+package dev.chancery.models.analyzer;
 
+import dev.chancery.models.SourceFile;
 import java.util.Locale;
 
 /** A source made ready for PMD, or the reason that it cannot be. */

@@ -1,4 +1,4 @@
-package dev.chancery.models.rules;
+package dev.chancery.models.analyzer.rules;
 
 import java.util.List;
 import java.util.regex.Pattern;

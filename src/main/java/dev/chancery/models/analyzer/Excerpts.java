@@ -1,5 +1,6 @@
-package dev.chancery.models;
+package dev.chancery.models.analyzer;
 
+import dev.chancery.models.SourceFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,9 +1,12 @@
-package dev.chancery.models;
+package dev.chancery.models.analyzer;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.models.Analyzer;
+import dev.chancery.models.Remark;
+import dev.chancery.models.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

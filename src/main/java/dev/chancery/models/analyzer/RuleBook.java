@@ -1,4 +1,4 @@
-package dev.chancery.models;
+package dev.chancery.models.analyzer;
 
 import dev.chancery.kernel.Digest;
 import java.io.ByteArrayInputStream;

@@ -1,7 +1,7 @@
-package dev.chancery.models;
+package dev.chancery.models.analyzer;
 
-import dev.chancery.models.PmdSession.Outcome;
-import dev.chancery.models.Prepared.Input;
+import dev.chancery.models.analyzer.PmdSession.Outcome;
+import dev.chancery.models.analyzer.Prepared.Input;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
