@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Compact JWS (RFC 7515) with Ed25519 (RFC 8037) and nothing else: a text has one reading or none, and whose key it was
@@ -66,6 +67,11 @@ public final class Jws {
 
     /** Reads a compact JWS as strictly as the standards allow; never throws for what a stranger wrote. */
     public static Parsed parse(String compact) {
+        return parse(compact, Jws::complaint);
+    }
+
+    /** The same for a text whose header has rules of its own; the complaint is the first rule it breaks, if any. */
+    static Parsed parse(String compact, Function<Map<String, Object>, Optional<String>> complaint) {
         if (compact.length() > LONGEST) {
             return new Unreadable("A JWS has at most " + LONGEST + " characters, this has " + compact.length() + ".");
         }
@@ -81,7 +87,8 @@ public final class Jws {
                     "The parts of a JWS are unpadded base64url of one JSON object, another, and a signature.");
         }
         var input = compact.substring(0, compact.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII);
-        return complaint(header.get())
+        return complaint
+                .apply(header.get())
                 .<Parsed>map(Unreadable::new)
                 .orElseGet(() -> new Readable(header.get(), claims.get(), input, signature.get()));
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What one of our own keys signs. A key made for one role never signs for another. */
 public enum SigningRole {
     CREDENTIAL,
+    ACCESS,
     LEDGER,
     REVIEW,
     GATEWAY,
