@@ -1,14 +1,16 @@
 package dev.chancery.identity.web;
 
+import dev.chancery.identity.BearerCaller;
+import dev.chancery.identity.BearerSource;
 import dev.chancery.identity.Scopes;
 import dev.chancery.identity.tokens.ApiCaller;
-import dev.chancery.identity.tokens.ApiTokenRecord;
 import dev.chancery.identity.tokens.ApiTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -18,16 +20,22 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Recognises the API token in {@code Authorization: Bearer …} and lets its scopes be the request's authorities. */
+/** Recognises the token in {@code Authorization: Bearer …} and lets its scopes be the request's authorities. */
 final class BearerTokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
+    private final List<BearerSource> sources;
     private final ApiTokens tokens;
     private final AuthenticationEntryPoint refused;
     private final SecurityContextHolderStrategy security;
 
-    BearerTokenFilter(ApiTokens tokens, AuthenticationEntryPoint refused, SecurityContextHolderStrategy security) {
+    BearerTokenFilter(
+            List<BearerSource> sources,
+            ApiTokens tokens,
+            AuthenticationEntryPoint refused,
+            SecurityContextHolderStrategy security) {
+        this.sources = List.copyOf(sources);
         this.tokens = tokens;
         this.refused = refused;
         this.security = security;
@@ -41,13 +49,13 @@ final class BearerTokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var token = presented.flatMap(tokens::recognise);
-        if (token.isEmpty()) {
+        var caller = presented.flatMap(this::recognise);
+        if (caller.isEmpty()) {
             refused.commence(request, response, new BadCredentialsException("invalid_token"));
             return;
         }
         var context = security.createEmptyContext();
-        context.setAuthentication(authentication(token.get()));
+        context.setAuthentication(authentication(caller.get()));
         security.setContext(context);
         chain.doFilter(request, response);
     }
@@ -58,10 +66,20 @@ final class BearerTokenFilter extends OncePerRequestFilter {
                 .map(it -> it.substring(SCHEME.length()).strip());
     }
 
-    private static PreAuthenticatedAuthenticationToken authentication(ApiTokenRecord token) {
-        var authorities = token.grantedScopes().stream()
+    private Optional<BearerCaller> recognise(String presented) {
+        for (var source : sources) {
+            var caller = source.recognise(presented);
+            if (caller.isPresent()) {
+                return Optional.of(caller.get());
+            }
+        }
+        return tokens.recognise(presented).map(it -> new ApiCaller(it.id(), it.name(), it.grantedScopes()));
+    }
+
+    private static PreAuthenticatedAuthenticationToken authentication(BearerCaller caller) {
+        var authorities = caller.scopes().stream()
                 .map(it -> new SimpleGrantedAuthority(Scopes.PREFIX + it))
                 .toList();
-        return new PreAuthenticatedAuthenticationToken(new ApiCaller(token.id(), token.name()), "", authorities);
+        return new PreAuthenticatedAuthenticationToken(caller, "", authorities);
     }
 }

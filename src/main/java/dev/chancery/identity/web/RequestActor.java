@@ -1,8 +1,8 @@
 package dev.chancery.identity.web;
 
+import dev.chancery.identity.BearerCaller;
 import dev.chancery.identity.CurrentActor;
 import dev.chancery.identity.people.SignedInPerson;
-import dev.chancery.identity.tokens.ApiCaller;
 import dev.chancery.kernel.Actor;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ class RequestActor implements CurrentActor {
         var authentication = security.getContext().getAuthentication();
         return switch (authentication == null ? null : authentication.getPrincipal()) {
             case SignedInPerson person -> person.actor();
-            case ApiCaller caller -> caller.actor();
+            case BearerCaller caller -> caller.actor();
             case null, default -> new Actor.Unknown();
         };
     }
