@@ -1,4 +1,4 @@
-package dev.chancery.gateway;
+package dev.chancery.gateway.executor;
 
 import dev.chancery.console.HealthTile;
 import dev.chancery.console.HealthTileSource;

@@ -1,4 +1,4 @@
-package dev.chancery.gateway;
+package dev.chancery.gateway.executor;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,19 +1,22 @@
-package dev.chancery.gateway;
+package dev.chancery.gateway.executor;
 
-import dev.chancery.gateway.PoolMeters.Outcome;
+import dev.chancery.gateway.Admission;
+import dev.chancery.gateway.PriorityClass;
+import dev.chancery.gateway.Rejected;
+import dev.chancery.gateway.executor.PoolMeters.Outcome;
+import dev.chancery.gateway.executor.PoolMeters.Reason;
 import dev.chancery.kernel.Refusal;
+import dev.chancery.kernel.Trail;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.Queue;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +37,8 @@ final class BoundedExecutor {
 
     private final Lock lock = new ReentrantLock();
     private final Condition emptied = lock.newCondition();
-    private final Queue<Work> waiting = new ArrayDeque<>();
-    private final Set<Thread> workers = new HashSet<>();
+    private final WaitingRoom waiting;
+    private final Set<Work> atWork = new HashSet<>();
     private int taken;
     private long launched;
     private boolean closed;
@@ -44,47 +47,50 @@ final class BoundedExecutor {
     BoundedExecutor(String name, PoolLimits limits, MeterRegistry registry, Clock clock) {
         this.name = name;
         this.limits = limits;
+        this.waiting = new WaitingRoom(limits.weights());
         this.meters = new PoolMeters(registry, name);
         this.history = new AdmissionHistory(clock);
         meters.watch(this::active, this::waiting);
     }
 
     /** Reserves one place, or rejects at once. */
-    Admission admit() {
+    Admission admit(PriorityClass priority) {
         lock.lock();
         try {
             if (closed) {
-                return rejected("closed", "The pool " + name + " is shutting down and takes no more work.");
+                return rejected(Reason.CLOSED);
             }
-            if (taken == limits.places()) {
-                return rejected(
-                        "queue_full",
-                        "The pool " + name + " is full: " + limits.workers() + " workers and " + limits.queue()
-                                + " places in the queue are taken.");
+            if (taken < limits.places()) {
+                taken++;
+                return new Reservation(this, priority);
             }
-            taken++;
-            return new Reservation();
+            var shed = waiting.shedFor(priority);
+            // The place of the shed work is the newcomer's now.
+            shed.ifPresent(it -> it.body().turnedAway(rejected(Reason.SHED)));
+            return shed.isPresent() ? new Reservation(this, priority) : rejected(Reason.QUEUE_FULL);
         } finally {
             lock.unlock();
         }
+    }
+
+    String name() {
+        return name;
     }
 
     int active() {
-        lock.lock();
-        try {
-            return workers.size();
-        } finally {
-            lock.unlock();
-        }
+        return locked(atWork::size);
     }
 
     int waiting() {
-        lock.lock();
-        try {
-            return waiting.size();
-        } finally {
-            lock.unlock();
-        }
+        return locked(waiting::size);
+    }
+
+    int waiting(PriorityClass priority) {
+        return locked(() -> waiting.size(priority));
+    }
+
+    boolean isClosed() {
+        return locked(() -> closed);
     }
 
     PoolLimits limits() {
@@ -95,14 +101,18 @@ final class BoundedExecutor {
         return history;
     }
 
+    /** Takes work again after a close. What the close abandoned and has not ended yet keeps its place until it has. */
+    void open() {
+        locked(() -> {
+            closed = false;
+            abandoning = false;
+            return taken;
+        });
+    }
+
     /** Turns new work away from now on; what was admitted before still runs. */
     void closeAdmission() {
-        lock.lock();
-        try {
-            closed = true;
-        } finally {
-            lock.unlock();
-        }
+        locked(() -> closed = true);
     }
 
     /** Closes admission, waits for the admitted work, then interrupts what still runs and forgets what still waits. */
@@ -115,30 +125,27 @@ final class BoundedExecutor {
                 nanos = emptied.awaitNanos(nanos);
             }
             abandoning = true;
-            var report = new CloseReport(name, workers.size(), waiting.size());
-            waiting.forEach(_ -> giveBack());
-            waiting.clear();
-            workers.forEach(Thread::interrupt);
+            var report = new CloseReport(name, atWork.size(), waiting.size());
+            waiting.empty().forEach(it -> {
+                giveBack();
+                it.body().turnedAway(rejected(Reason.CLOSED));
+            });
+            List.copyOf(atWork).forEach(Work::interrupt);
             return report;
         } finally {
             lock.unlock();
         }
     }
 
-    private Rejected rejected(String code, String detail) {
-        meters.rejected(code);
-        history.rejected();
-        return new Rejected(new Refusal(code, detail), limits.retryAfter());
-    }
-
-    private void enter(Work work) {
+    void enter(Work work) {
         lock.lock();
         try {
             history.started();
             if (abandoning) {
                 giveBack();
+                work.body().turnedAway(rejected(Reason.CLOSED));
                 LOG.warn("The pool {} closed before admitted work was started; it was abandoned.", name);
-            } else if (workers.size() < limits.workers()) {
+            } else if (atWork.size() < limits.workers()) {
                 launch(work);
             } else {
                 waiting.add(work);
@@ -148,56 +155,103 @@ final class BoundedExecutor {
         }
     }
 
-    private void launch(Work work) {
-        var thread = Thread.ofVirtual().name(name + "-" + launched++).unstarted(() -> run(work));
-        workers.add(thread);
-        thread.start();
+    /** Books that the submitter left; work that has not begun is forgotten. */
+    void abandon(Work work) {
+        meters.ended(Outcome.SUBMITTER_TIMEOUT, System.nanoTime() - work.since());
+        locked(() -> forget(work));
     }
 
-    private void run(Work work) {
-        try {
-            meters.waited(work.since());
-            var started = meters.start();
-            meters.ended(started, outcomeOf(work));
-        } finally {
-            leave();
-        }
-    }
-
-    private Outcome outcomeOf(Work work) {
-        try {
-            work.context().run(work.body());
-            return Outcome.OK;
-        } catch (Throwable failure) {
-            LOG.error("Work in the pool {} failed.", name, failure);
-            return isAbandoning() ? Outcome.CANCELLED : Outcome.EXCEPTION;
-        }
-    }
-
-    private void leave() {
+    void cancel(Work work) {
         lock.lock();
         try {
-            workers.remove(Thread.currentThread());
-            giveBack();
-            var next = waiting.poll();
-            if (next != null) {
-                launch(next);
+            if (forget(work)) {
+                meters.ended(Outcome.CANCELLED, 0);
+                work.body().cancelledBeforeItBegan();
+            } else {
+                work.interrupt();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean isAbandoning() {
+    private boolean forget(Work work) {
+        var waited = waiting.remove(work);
+        if (waited) {
+            giveBack();
+        }
+        return waited;
+    }
+
+    private Rejected rejected(Reason reason) {
+        meters.rejected(reason);
+        history.rejected();
+        var detail = switch (reason) {
+            case CLOSED -> "The pool " + name + " is shutting down and takes no more work.";
+            case SHED -> "The pool " + name + " is full, and this work made room for more urgent work.";
+            case QUEUE_FULL ->
+                "The pool " + name + " is full: " + limits.workers() + " workers and " + limits.queue()
+                        + " places in the queue are taken.";
+        };
+        return new Rejected(new Refusal(reason.label(), detail), limits.retryAfter());
+    }
+
+    private void launch(Work work) {
+        var thread = Thread.ofVirtual().name(name + "-" + launched++).unstarted(() -> run(work));
+        work.takenBy(thread);
+        atWork.add(work);
+        thread.start();
+    }
+
+    private void run(Work work) {
+        var started = System.nanoTime();
+        var outcome = Outcome.EXCEPTION;
+        try {
+            meters.waited(work.priority(), started - work.since());
+            outcome = perform(work, started);
+        } finally {
+            meters.ended(outcome, System.nanoTime() - started);
+            leave(work);
+        }
+    }
+
+    private Outcome perform(Work work, long started) {
+        try {
+            work.context().run(() -> {
+                Trail.current()
+                        .ifPresent(it -> it.step(
+                                "queue",
+                                name,
+                                new Trail.Span(work.since(), started),
+                                "ok",
+                                work.priority().label()));
+                work.body().perform();
+            });
+            return Outcome.OK;
+        } catch (Throwable failure) {
+            var cancelled = locked(work::isCancelled);
+            if (!work.hasSubmitter()) {
+                LOG.error("Work in the pool {} failed.", name, failure);
+            }
+            work.body().failed(failure, cancelled);
+            return cancelled ? Outcome.CANCELLED : Outcome.EXCEPTION;
+        }
+    }
+
+    private void leave(Work work) {
         lock.lock();
         try {
-            return abandoning;
+            atWork.remove(work);
+            giveBack();
+            if (atWork.size() < limits.workers()) {
+                waiting.next().ifPresent(this::launch);
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    private void giveBack() {
+    void giveBack() {
         lock.lock();
         try {
             taken--;
@@ -209,25 +263,12 @@ final class BoundedExecutor {
         }
     }
 
-    private record Work(Runnable body, WorkContext context, Timer.Sample since) {}
-
-    private final class Reservation implements Slot {
-
-        private final AtomicBoolean used = new AtomicBoolean();
-
-        @Override
-        public void start(Runnable work) {
-            if (!used.compareAndSet(false, true)) {
-                throw new IllegalStateException("A slot of the pool " + name + " was started or released before.");
-            }
-            enter(new Work(work, WorkContext.captured(), meters.start()));
-        }
-
-        @Override
-        public void release() {
-            if (used.compareAndSet(false, true)) {
-                giveBack();
-            }
+    private <T> T locked(Supplier<T> body) {
+        lock.lock();
+        try {
+            return body.get();
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -1,5 +1,8 @@
-package dev.chancery.gateway;
+package dev.chancery.gateway.executor;
 
+import dev.chancery.gateway.Admission;
+import dev.chancery.gateway.ExecutorPools;
+import dev.chancery.gateway.PriorityClass;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,14 +29,19 @@ class ConfiguredPools implements ExecutorPools, SmartLifecycle {
     private final Duration drain;
     private volatile boolean isRunning;
 
-    ConfiguredPools(GatewaySettings settings, MeterRegistry registry, Clock clock) {
+    ConfiguredPools(PoolSettings settings, MeterRegistry registry, Clock clock) {
         this.drain = settings.drain();
         settings.pools().forEach((name, limits) -> pools.put(name, new BoundedExecutor(name, limits, registry, clock)));
     }
 
     @Override
-    public Admission admit(String pool) {
-        return pool(pool).admit();
+    public Admission admit(String pool, PriorityClass priority) {
+        return pool(pool).admit(priority);
+    }
+
+    @Override
+    public boolean exists(String pool) {
+        return pools.containsKey(pool);
     }
 
     BoundedExecutor pool(String name) {
@@ -50,6 +58,7 @@ class ConfiguredPools implements ExecutorPools, SmartLifecycle {
 
     @Override
     public void start() {
+        pools.values().forEach(BoundedExecutor::open);
         isRunning = true;
     }
 

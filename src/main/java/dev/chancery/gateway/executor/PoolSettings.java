@@ -1,4 +1,4 @@
-package dev.chancery.gateway;
+package dev.chancery.gateway.executor;
 
 import java.time.Duration;
 import java.util.Map;
@@ -8,16 +8,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The pools by name, as {@code chancery.pools.<name>.workers} and {@code .queue}, and how long shutting down waits for
- * running work ({@code chancery.drain}). The pool {@code review} is always there.
+ * running work ({@code chancery.drain}). The pools {@code review} and {@code run} are
+ * always there.
  */
 @ConfigurationProperties("chancery")
-record GatewaySettings(
+record PoolSettings(
         @DefaultValue Map<String, PoolLimits> pools,
         @DefaultValue("15s") Duration drain) {
 
-    GatewaySettings {
+    PoolSettings {
         var all = new TreeMap<>(pools);
         all.putIfAbsent("review", PoolLimits.DEFAULTS);
+        all.putIfAbsent("run", PoolLimits.DEFAULTS);
         pools = Map.copyOf(all);
     }
 }

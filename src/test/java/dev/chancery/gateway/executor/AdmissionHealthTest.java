@@ -1,8 +1,10 @@
-package dev.chancery.gateway;
+package dev.chancery.gateway.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.console.Tone;
+import dev.chancery.gateway.PriorityClass;
+import dev.chancery.gateway.Slot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +14,7 @@ class AdmissionHealthTest {
 
     @Test
     void isQuietWhileThereIsRoom() {
-        pool.admit();
+        pool.admit(PriorityClass.INTERACTIVE);
 
         var tile = AdmissionHealth.tile(List.of(pool));
 
@@ -24,16 +26,16 @@ class AdmissionHealthTest {
 
     @Test
     void showsWorkThatWasStarted() {
-        ((Slot) pool.admit()).start(() -> {});
+        ((Slot) pool.admit(PriorityClass.INTERACTIVE)).start(() -> {});
 
         assertThat(AdmissionHealth.tile(List.of(pool)).series()).contains(1.0);
     }
 
     @Test
     void warnsWhenCallersAreTurnedAway() {
-        pool.admit();
-        pool.admit();
-        pool.admit();
+        pool.admit(PriorityClass.INTERACTIVE);
+        pool.admit(PriorityClass.INTERACTIVE);
+        pool.admit(PriorityClass.INTERACTIVE);
 
         var tile = AdmissionHealth.tile(List.of(pool));
 

@@ -1,4 +1,4 @@
-package dev.chancery.gateway;
+package dev.chancery.gateway.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

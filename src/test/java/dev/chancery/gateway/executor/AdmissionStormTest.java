@@ -1,7 +1,10 @@
-package dev.chancery.gateway;
+package dev.chancery.gateway.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.gateway.PriorityClass;
+import dev.chancery.gateway.Rejected;
+import dev.chancery.gateway.Slot;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -52,9 +55,9 @@ class AdmissionStormTest {
         }
 
         for (var place = 0; place < workers + queue; place++) {
-            assertThat(pool.admit()).isInstanceOf(Slot.class);
+            assertThat(pool.admit(PriorityClass.INTERACTIVE)).isInstanceOf(Slot.class);
         }
-        assertThat(pool.admit()).isInstanceOf(Rejected.class);
+        assertThat(pool.admit(PriorityClass.INTERACTIVE)).isInstanceOf(Rejected.class);
     }
 
     private void storm(BoundedExecutor pool, long seed) throws InterruptedException {
@@ -68,7 +71,7 @@ class AdmissionStormTest {
 
     private void callMany(BoundedExecutor pool, Random chance) {
         for (var call = 0; call < CALLS; call++) {
-            switch (pool.admit()) {
+            switch (pool.admit(PriorityClass.INTERACTIVE)) {
                 case Rejected _ -> Thread.onSpinWait();
                 case Slot slot -> useOrRelease(slot, chance.nextInt(10));
             }

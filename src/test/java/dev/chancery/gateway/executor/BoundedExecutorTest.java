@@ -1,8 +1,11 @@
-package dev.chancery.gateway;
+package dev.chancery.gateway.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chancery.gateway.PriorityClass;
+import dev.chancery.gateway.Rejected;
+import dev.chancery.gateway.Slot;
 import dev.chancery.kernel.RequestId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -29,7 +32,7 @@ class BoundedExecutorTest {
         slot().start(() -> {});
         slot().start(() -> {});
 
-        assertThat(pool.admit()).isInstanceOfSatisfying(Rejected.class, rejected -> {
+        assertThat(pool.admit(PriorityClass.INTERACTIVE)).isInstanceOfSatisfying(Rejected.class, rejected -> {
             assertThat(rejected.refusal().code()).isEqualTo("queue_full");
             assertThat(rejected.retryAfter()).isEqualTo(Duration.ofSeconds(5));
         });
@@ -42,7 +45,7 @@ class BoundedExecutorTest {
         slot();
         slot();
 
-        assertThat(pool.admit()).isInstanceOf(Rejected.class);
+        assertThat(pool.admit(PriorityClass.INTERACTIVE)).isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -51,7 +54,7 @@ class BoundedExecutorTest {
         slot();
         slot().release();
 
-        assertThat(pool.admit()).isInstanceOf(Slot.class);
+        assertThat(pool.admit(PriorityClass.INTERACTIVE)).isInstanceOf(Slot.class);
     }
 
     @Test
@@ -63,7 +66,7 @@ class BoundedExecutorTest {
         last.release();
         slot();
 
-        assertThat(pool.admit()).isInstanceOf(Rejected.class);
+        assertThat(pool.admit(PriorityClass.INTERACTIVE)).isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -74,7 +77,7 @@ class BoundedExecutorTest {
         slot();
         slot();
 
-        assertThat(pool.admit()).isInstanceOf(Rejected.class);
+        assertThat(pool.admit(PriorityClass.INTERACTIVE)).isInstanceOf(Rejected.class);
         gate.countDown();
     }
 
@@ -135,7 +138,7 @@ class BoundedExecutorTest {
     void admitsNothingOnceClosed() throws InterruptedException {
         pool.close(LONG);
 
-        assertThat(pool.admit())
+        assertThat(pool.admit(PriorityClass.INTERACTIVE))
                 .isInstanceOfSatisfying(
                         Rejected.class, it -> assertThat(it.refusal().code()).isEqualTo("closed"));
     }
@@ -179,14 +182,10 @@ class BoundedExecutorTest {
     }
 
     private Slot slot() {
-        return (Slot) pool.admit();
+        return (Slot) pool.admit(PriorityClass.INTERACTIVE);
     }
 
     static BoundedExecutor executor(int workers, int queue) {
-        return new BoundedExecutor(
-                "test",
-                new PoolLimits(workers, queue, Duration.ofSeconds(5)),
-                new SimpleMeterRegistry(),
-                Clock.systemUTC());
+        return new BoundedExecutor("test", PoolLimits.of(workers, queue), new SimpleMeterRegistry(), Clock.systemUTC());
     }
 }

@@ -1,8 +1,10 @@
-package dev.chancery.gateway;
+package dev.chancery.gateway.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.Chancery;
+import dev.chancery.gateway.ExecutorPools;
+import dev.chancery.gateway.Slot;
 import dev.chancery.testing.Api;
 import dev.chancery.testing.TestPostgres;
 import java.util.concurrent.CountDownLatch;

@@ -1,7 +1,9 @@
-package dev.chancery.gateway;
+package dev.chancery.gateway.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.gateway.PriorityClass;
+import dev.chancery.gateway.Slot;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -12,12 +14,12 @@ class PoolMetersTest {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final BoundedExecutor pool =
-            new BoundedExecutor("review", new PoolLimits(1, 0, Duration.ofSeconds(5)), registry, Clock.systemUTC());
+            new BoundedExecutor("review", PoolLimits.of(1, 0), registry, Clock.systemUTC());
 
     @Test
     void keepsTheBooksUnderTheDesignedNames() throws InterruptedException {
-        var slot = (Slot) pool.admit();
-        pool.admit();
+        var slot = (Slot) pool.admit(PriorityClass.INTERACTIVE);
+        pool.admit(PriorityClass.INTERACTIVE);
         slot.start(() -> {
             throw new IllegalStateException("Work that fails.");
         });

@@ -1,4 +1,4 @@
-package dev.chancery.gateway;
+package dev.chancery.gateway.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-class GatewaySettingsTest {
+class PoolSettingsTest {
 
     @Test
-    void hasAReviewPoolByDefault() {
+    void hasAPoolForReviewsAndOneForRunsByDefault() {
         var settings = bound(Map.of());
 
-        assertThat(settings.pools()).isEqualTo(Map.of("review", new PoolLimits(4, 64, Duration.ofSeconds(5))));
+        assertThat(settings.pools()).isEqualTo(Map.of("review", PoolLimits.of(4, 64), "run", PoolLimits.of(4, 64)));
         assertThat(settings.drain()).isEqualTo(Duration.ofSeconds(15));
     }
 
@@ -23,18 +23,17 @@ class GatewaySettingsTest {
     void takesBothNumbersFromTheOperator() {
         var settings = bound(Map.of("chancery.pools.review.workers", "2", "chancery.pools.review.queue", "7"));
 
-        assertThat(settings.pools()).containsEntry("review", new PoolLimits(2, 7, Duration.ofSeconds(5)));
+        assertThat(settings.pools()).containsEntry("review", PoolLimits.of(2, 7));
     }
 
     @Test
     void refusesAPoolWithoutWorkers() {
-        assertThatThrownBy(() -> new PoolLimits(0, 1, Duration.ofSeconds(5)))
+        assertThatThrownBy(() -> PoolLimits.of(0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A pool has at least one worker, but workers was: 0");
     }
 
-    private static GatewaySettings bound(Map<String, String> properties) {
-        return new Binder(new MapConfigurationPropertySource(properties))
-                .bindOrCreate("chancery", GatewaySettings.class);
+    private static PoolSettings bound(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("chancery", PoolSettings.class);
     }
 }

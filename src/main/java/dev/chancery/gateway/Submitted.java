@@ -1,0 +1,19 @@
+package dev.chancery.gateway;
+
+import java.time.Duration;
+
+/** Work in a pool, as the one sees it who handed it over and waits for its answer. */
+public interface Submitted<T> {
+
+    /**
+     * Waits for the end, or until the submitter's patience is over. An abandoned piece of work that has not begun gives
+     * its place back; one that has begun keeps its place until it ends, and its end is booked as well.
+     */
+    Ending<T> await(Duration patience) throws InterruptedException;
+
+    /**
+     * Asks the work to stop: work that waits is forgotten, work that runs is interrupted and keeps its place until it
+     * has ended. Does nothing once it has.
+     */
+    void cancel();
+}

@@ -1,0 +1,80 @@
+package dev.chancery.gateway.record;
+
+import dev.chancery.gateway.ModelUse;
+import dev.chancery.kernel.Trail;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** A request under way. It is counted as in flight until it is ended, which counts once. */
+public final class OpenRequest {
+
+    private final UUID id;
+    private final String request;
+    private final Opening opening;
+    private final Instant beganAt;
+    private final Requests requests;
+    private final Trail trail = new Trail();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile @Nullable ModelUse use;
+
+    OpenRequest(UUID id, String request, Opening opening, Instant beganAt, Requests requests) {
+        this.id = id;
+        this.request = request;
+        this.opening = opening;
+        this.beganAt = beganAt;
+        this.requests = requests;
+    }
+
+    /** The record's id; a run is known by it too. */
+    public UUID id() {
+        return id;
+    }
+
+    public Opening opening() {
+        return opening;
+    }
+
+    public Trail trail() {
+        return trail;
+    }
+
+    /** Does something with this request's trail bound, and hands back what came out. */
+    public <T> T within(Callable<T> body) throws Exception {
+        return ScopedValue.where(Trail.CURRENT, trail).call(body::call);
+    }
+
+    /** Says which provider and model answered, and what they counted. */
+    public void used(ModelUse used) {
+        use = used;
+    }
+
+    /** Ends the request: the metric is recorded at once, the row a moment later. Only the first call counts. */
+    public void end(Closing closing) {
+        if (ended.compareAndSet(false, true)) {
+            requests.ended(this, record(Optional.of(closing)));
+        }
+    }
+
+    boolean hasEnded() {
+        return ended.get();
+    }
+
+    RequestRecord record(Optional<Closing> closing) {
+        return new RequestRecord(
+                id,
+                request,
+                opening,
+                opening.actor().label(),
+                Optional.ofNullable(use),
+                closing,
+                requests.trace(),
+                beganAt,
+                trail.age(),
+                trail.steps(),
+                trail.dropped());
+    }
+}
