@@ -4,6 +4,93 @@ import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.TaskId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
-/** An agent's wish to do one act, for someone, under a task. */
-public record ActRequest(InvocationId invocation, TaskId task, AgentId agent, Actor onBehalfOf, Act act) {}
+/**
+ * An agent's wish to do one act, for someone, under a task.
+ *
+ * @param proofKeyThumbprint the RFC 7638 thumbprint of the key that must prove its presence with the credential
+ * @param approval the approval that a person gave for this act, when the agent knows it
+ * @param statedReason why the agent says it wants to; recorded, never believed
+ * @param outerDelegations the agents through which the wish reached this one, nearest first
+ */
+public record ActRequest(
+        InvocationId invocation,
+        TaskId task,
+        AgentId agent,
+        Actor onBehalfOf,
+        Act act,
+        Optional<String> proofKeyThumbprint,
+        Optional<UUID> approval,
+        Optional<String> statedReason,
+        List<AgentId> outerDelegations) {
+
+    private static final int LONGEST_REASON = 1000;
+
+    public ActRequest {
+        statedReason =
+                statedReason.map(String::strip).filter(it -> !it.isEmpty()).map(ActRequest::cut);
+        outerDelegations = List.copyOf(outerDelegations);
+    }
+
+    /** A wish without proof of possession, approval, stated reason or outer delegations. */
+    public ActRequest(InvocationId invocation, TaskId task, AgentId agent, Actor onBehalfOf, Act act) {
+        this(invocation, task, agent, onBehalfOf, act, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** The same wish for a credential that only the holder of this key can use. */
+    public ActRequest boundTo(String thumbprint) {
+        return new ActRequest(
+                invocation,
+                task,
+                agent,
+                onBehalfOf,
+                act,
+                Optional.of(thumbprint),
+                approval,
+                statedReason,
+                outerDelegations);
+    }
+
+    /** The same wish, pointing at the approval it waits for. */
+    public ActRequest withApproval(UUID id) {
+        return new ActRequest(
+                invocation,
+                task,
+                agent,
+                onBehalfOf,
+                act,
+                proofKeyThumbprint,
+                Optional.of(id),
+                statedReason,
+                outerDelegations);
+    }
+
+    /** The same wish with the agent's own words about it, cut to a thousand characters. */
+    public ActRequest because(String reason) {
+        return new ActRequest(
+                invocation,
+                task,
+                agent,
+                onBehalfOf,
+                act,
+                proofKeyThumbprint,
+                approval,
+                Optional.of(reason),
+                outerDelegations);
+    }
+
+    /** The same wish, passed on by these agents, nearest first. */
+    public ActRequest through(List<AgentId> agents) {
+        return new ActRequest(
+                invocation, task, agent, onBehalfOf, act, proofKeyThumbprint, approval, statedReason, agents);
+    }
+
+    private static String cut(String reason) {
+        return reason.codePointCount(0, reason.length()) <= LONGEST_REASON
+                ? reason
+                : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON));
+    }
+}

@@ -2,6 +2,7 @@ package dev.chancery.authority;
 
 import dev.chancery.kernel.Refusal;
 import java.time.Instant;
+import java.util.UUID;
 
 /** What the desk says to a request for one act. Whatever it says is committed and in the ledger. */
 public sealed interface CredentialAnswer {
@@ -18,4 +19,10 @@ public sealed interface CredentialAnswer {
 
     /** Policy said no; the code is {@code policy_denied} and the detail says why. */
     record Denied(Refusal refusal) implements CredentialAnswer {}
+
+    /**
+     * Policy leaves it to a person; the code is {@code approval_required}. Once this approval is given, exactly the same
+     * request is answered with a credential, one time.
+     */
+    record Escalated(Refusal refusal, UUID approval) implements CredentialAnswer {}
 }

@@ -2,6 +2,7 @@ package dev.chancery.ledger;
 
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.InvocationId;
+import dev.chancery.kernel.RequestId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What happened, to whom or what, by whom, and as part of which act. Details are labels, numbers and digests; they never
+ * What happened, to whom or what, by whom, and as part of which act and request. Details are labels, numbers and digests; they never
  * hold the content itself, because an entry stays for ever.
  */
 public record LedgerEvent(
-        String type, Actor actor, Optional<InvocationId> invocation, String subject, Map<String, Object> details) {
+        String type,
+        Actor actor,
+        Optional<InvocationId> invocation,
+        Optional<RequestId> request,
+        String subject,
+        Map<String, Object> details) {
 
     private static final Pattern TYPE = Pattern.compile("[a-z_]+\\.[a-z_]+");
 
@@ -26,23 +32,28 @@ public record LedgerEvent(
 
     /** An event such as {@code review.started}, with no subject and no details yet. */
     public static LedgerEvent of(String type, Actor actor) {
-        return new LedgerEvent(type, actor, Optional.empty(), "", Map.of());
+        return new LedgerEvent(type, actor, Optional.empty(), Optional.empty(), "", Map.of());
     }
 
     /** The same event about this subject, such as {@code review:<uuid>} or {@code gitCommit:<hex>}. */
     public LedgerEvent about(String subject) {
-        return new LedgerEvent(type, actor, invocation, subject, details);
+        return new LedgerEvent(type, actor, invocation, request, subject, details);
     }
 
     /** The same event as a part of this invocation. */
     public LedgerEvent under(InvocationId invocation) {
-        return new LedgerEvent(type, actor, Optional.of(invocation), subject, details);
+        return new LedgerEvent(type, actor, Optional.of(invocation), request, subject, details);
+    }
+
+    /** The same event as part of this request, for those who write on behalf of another thread. */
+    public LedgerEvent during(RequestId request) {
+        return new LedgerEvent(type, actor, invocation, Optional.of(request), subject, details);
     }
 
     /** The same event with one more detail: a text, number, truth value, or a list or map of those. */
     public LedgerEvent with(String key, Object value) {
         var more = new TreeMap<>(details);
         more.put(key, value);
-        return new LedgerEvent(type, actor, invocation, subject, more);
+        return new LedgerEvent(type, actor, invocation, request, subject, more);
     }
 }

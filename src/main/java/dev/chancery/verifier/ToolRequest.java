@@ -11,10 +11,21 @@ import java.util.Optional;
  * The exact request a credential is presented for. The arguments are JSON values (maps, lists, strings, numbers,
  * booleans), copied through and through, so that what was verified is what the tool gets.
  */
-public record ToolRequest(String audience, String tool, String action, Map<String, Object> arguments) {
+public record ToolRequest(
+        String audience, String tool, String action, Map<String, Object> arguments, Optional<Proof> proof) {
 
     public ToolRequest {
         arguments = frozen(arguments);
+    }
+
+    /** A request that came without a proof of possession. */
+    public ToolRequest(String audience, String tool, String action, Map<String, Object> arguments) {
+        this(audience, tool, action, arguments, Optional.empty());
+    }
+
+    /** The same request, which came with this proof. */
+    public ToolRequest withProof(Proof presented) {
+        return new ToolRequest(audience, tool, action, arguments, Optional.of(presented));
     }
 
     /** {@code repository.diff}, the name policies and people use. */

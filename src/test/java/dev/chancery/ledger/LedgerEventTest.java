@@ -24,7 +24,12 @@ class LedgerEventTest {
         assertThat(first.details()).isEmpty();
         assertThat(second)
                 .isEqualTo(new LedgerEvent(
-                        "review.started", REVIEW, Optional.of(invocation), "review:7", Map.of("participants", 4)));
+                        "review.started",
+                        REVIEW,
+                        Optional.of(invocation),
+                        Optional.empty(),
+                        "review:7",
+                        Map.of("participants", 4)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.chancery.authority.Act;
 import dev.chancery.authority.ActRequest;
 import dev.chancery.authority.CredentialAnswer;
 import dev.chancery.authority.CredentialAnswer.Denied;
+import dev.chancery.authority.CredentialAnswer.Escalated;
 import dev.chancery.authority.CredentialAnswer.Issued;
 import dev.chancery.authority.CredentialDesk;
 import dev.chancery.authority.NewTask;
@@ -187,6 +188,7 @@ class ActIT {
         return switch (request(act)) {
             case Issued issued -> issued.credential();
             case Denied(var refusal) -> throw new AssertionError(refusal);
+            case Escalated(var refusal, var _) -> throw new AssertionError(refusal);
         };
     }
 

@@ -1,7 +1,9 @@
 package dev.chancery.authority.policy;
 
 import dev.chancery.authority.policy.Rule.Forbid;
+import dev.chancery.authority.policy.Rule.ForbidBeyondTheGrant;
 import dev.chancery.authority.policy.Rule.ForbidEndedTasks;
+import dev.chancery.authority.policy.Rule.ForbidForeignPrincipals;
 import dev.chancery.authority.policy.Rule.ForbidForeignTasks;
 import dev.chancery.authority.policy.Rule.ForbidStoppedAgents;
 import dev.chancery.authority.policy.Rule.ForbidUnnameableArguments;
@@ -22,6 +24,8 @@ class BuiltInPolicy implements Policy {
             new ForbidStoppedAgents("forbid-stopped-agents"),
             new ForbidForeignTasks("forbid-foreign-tasks"),
             new ForbidEndedTasks("forbid-ended-tasks"),
+            new ForbidForeignPrincipals("forbid-foreign-principals"),
+            new ForbidBeyondTheGrant("forbid-beyond-the-grant"),
             new ForbidUnnameableArguments("forbid-unnameable-arguments"));
 
     private static final List<Permit> PERMITS = List.of(new Permit(

@@ -1,5 +1,6 @@
 package dev.chancery.authority.policy;
 
+import java.util.List;
 import java.util.UUID;
 
 /** A decision together with everything it was about. */
@@ -7,5 +8,12 @@ public record DecidedAct(UUID id, Question question, Decision decision) {
 
     public boolean isAllowed() {
         return decision.outcome() == Outcome.ALLOW;
+    }
+
+    /** The same question, answered no after all, for a reason that came up after policy had spoken. */
+    public DecidedAct overruled(String reason, String policy) {
+        var no = new Decision(
+                Outcome.DENY, reason, List.of(policy), decision.policyVersion(), List.of(), decision.taken());
+        return new DecidedAct(id, question, no);
     }
 }

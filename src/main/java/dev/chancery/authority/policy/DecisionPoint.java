@@ -1,7 +1,7 @@
 package dev.chancery.authority.policy;
 
 import dev.chancery.authority.ActRequest;
-import dev.chancery.authority.store.TaskTable;
+import dev.chancery.authority.store.TaskLines;
 import dev.chancery.identity.Agents;
 import dev.chancery.kernel.TimeOrderedIds;
 import dev.chancery.verifier.ToolRequest;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 public class DecisionPoint {
 
     private final Agents agents;
-    private final TaskTable tasks;
+    private final TaskLines tasks;
     private final Policy policy;
     private final TimeOrderedIds ids;
     private final Clock clock;
 
-    DecisionPoint(Agents agents, TaskTable tasks, Policy policy, TimeOrderedIds ids, Clock clock) {
+    DecisionPoint(Agents agents, TaskLines tasks, Policy policy, TimeOrderedIds ids, Clock clock) {
         this.agents = agents;
         this.tasks = tasks;
         this.policy = policy;
@@ -26,7 +26,13 @@ public class DecisionPoint {
         this.clock = clock;
     }
 
+    /** Decides as if nobody had been asked to approve the act. */
     public DecidedAct decide(ActRequest request) {
+        return decide(request, false);
+    }
+
+    /** Decides, knowing whether a person approved exactly this act. */
+    public DecidedAct decide(ActRequest request, boolean approved) {
         var act = request.act();
         var question = new Question(
                 request,
@@ -34,8 +40,9 @@ public class DecisionPoint {
                         .argumentsDigest()
                         .orElse(null),
                 agents.find(request.agent()).orElse(null),
-                tasks.find(request.task()).orElse(null),
-                clock.instant());
+                tasks.facts(request.task()).orElse(null),
+                clock.instant(),
+                approved);
         return new DecidedAct(ids.next(), question, policy.decide(question));
     }
 }

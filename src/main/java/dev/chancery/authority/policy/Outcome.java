@@ -2,10 +2,11 @@ package dev.chancery.authority.policy;
 
 import java.util.Locale;
 
-/** Policy's answer. */
+/** Policy's answer; to escalate is to leave the act to a person. */
 public enum Outcome {
     ALLOW,
-    DENY;
+    DENY,
+    ESCALATE;
 
     /** Lower case, as it is stored. */
     public String label() {

@@ -83,6 +83,42 @@ sealed interface Rule {
         }
     }
 
+    /** Under a task an agent acts only for the one the task is for. */
+    record ForbidForeignPrincipals(String id) implements Forbid {
+
+        @Override
+        public boolean appliesTo(Question question) {
+            return question.task() != null
+                    && !question.task()
+                            .onBehalfOf()
+                            .equals(question.request().onBehalfOf().label());
+        }
+
+        @Override
+        public String reason(Question question) {
+            return "The task is not for " + question.request().onBehalfOf().label() + ".";
+        }
+    }
+
+    /** Nothing happens that the task, or one above it, was not granted. */
+    record ForbidBeyondTheGrant(String id) implements Forbid {
+
+        @Override
+        public boolean appliesTo(Question question) {
+            var task = question.task();
+            return task != null
+                    && (task.isSpent()
+                            || !task.grant().covers(question.request().act()));
+        }
+
+        @Override
+        public String reason(Question question) {
+            return question.task() != null && question.task().isSpent()
+                    ? "The task " + question.task().id() + " has used up its credentials."
+                    : "The task was not granted " + question.request().act().name() + ".";
+        }
+    }
+
     /** What no digest can stand for cannot be bound to a credential. */
     record ForbidUnnameableArguments(String id) implements Forbid {
 

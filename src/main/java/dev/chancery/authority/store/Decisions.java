@@ -12,13 +12,13 @@ public class Decisions {
 
     private static final String KEEP_DECISION = """
             insert into authority.decision (id, invocation, task, agent, on_behalf_of, audience, tool, action,
-                arguments_digest, outcome, reason, policies, policy_version, obligations, micros, decided_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                arguments_digest, outcome, reason, policies, policy_version, obligations, micros, decided_at, stated_reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String KEEP_CREDENTIAL = """
-            insert into authority.credential (id, decision, invocation, task, agent, key_id, issued_at, expires_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into authority.credential (id, decision, invocation, task, agent, key_id, issued_at, expires_at, bound_to)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient database;
@@ -48,6 +48,7 @@ public class Decisions {
                 .param(decision.obligations().stream().map(Obligation::toString).toArray(String[]::new))
                 .param(decision.taken().toNanos() / 1000)
                 .param(question.now().atOffset(ZoneOffset.UTC))
+                .param(request.statedReason().orElse(null))
                 .update();
     }
 
@@ -62,6 +63,7 @@ public class Decisions {
                 .param(credential.keyId())
                 .param(credential.issuedAt().atOffset(ZoneOffset.UTC))
                 .param(credential.expiresAt().atOffset(ZoneOffset.UTC))
+                .param(request.proofKeyThumbprint().orElse(null))
                 .update();
     }
 }

@@ -40,7 +40,7 @@ class TransactionalLedger implements Ledger {
     public UUID append(LedgerEvent event) {
         var id = ids.next();
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var request = RequestId.current();
+        var request = event.request().or(RequestId::current);
         database.sql(APPEND)
                 .param(id)
                 .param(at.atOffset(ZoneOffset.UTC))

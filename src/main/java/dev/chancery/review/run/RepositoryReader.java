@@ -63,6 +63,7 @@ public class RepositoryReader {
         return switch (desk.request(request)) {
             case CredentialAnswer.Issued(var credential, var _) -> tools.call(credential, act);
             case CredentialAnswer.Denied(var refusal) -> new ToolAnswer.Refused(refusal);
+            case CredentialAnswer.Escalated(var refusal, var _) -> new ToolAnswer.Refused(refusal);
         };
     }
 

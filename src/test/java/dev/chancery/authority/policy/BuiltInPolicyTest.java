@@ -4,15 +4,20 @@ import static dev.chancery.authority.policy.TestingQuestions.DIGEST;
 import static dev.chancery.authority.policy.TestingQuestions.NOW;
 import static dev.chancery.authority.policy.TestingQuestions.REVIEWER;
 import static dev.chancery.authority.policy.TestingQuestions.agent;
+import static dev.chancery.authority.policy.TestingQuestions.granting;
 import static dev.chancery.authority.policy.TestingQuestions.request;
+import static dev.chancery.authority.policy.TestingQuestions.spent;
 import static dev.chancery.authority.policy.TestingQuestions.task;
+import static dev.chancery.authority.policy.TestingQuestions.taskFor;
 import static dev.chancery.authority.policy.TestingQuestions.taskUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.authority.Grant;
 import dev.chancery.identity.AgentState;
 import dev.chancery.identity.Agents;
 import dev.chancery.kernel.AgentId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,8 +81,7 @@ class BuiltInPolicyTest {
 
     @Test
     void deniesATaskOfAnotherAgent() {
-        var foreign = new TaskFacts(
-                task(TaskState.OPEN).id(), new AgentId(new UUID(9, 9)), TaskState.OPEN, NOW.plusSeconds(300));
+        var foreign = task(new AgentId(new UUID(9, 9)), TaskState.OPEN, NOW.plusSeconds(300));
 
         assertDenied(
                 new Question(request("diff"), DIGEST, REVIEWER, foreign, NOW),
@@ -100,6 +104,30 @@ class BuiltInPolicyTest {
                 new Question(request("diff"), DIGEST, REVIEWER, taskUntil(NOW), NOW),
                 "The deadline of the task 00000000-0000-0000-0000-000000000003 passed at " + NOW + ".",
                 List.of("forbid-ended-tasks"));
+    }
+
+    @Test
+    void deniesAnActForSomeoneElseThanTheTaskIsFor() {
+        assertDenied(
+                new Question(request("diff"), DIGEST, REVIEWER, taskFor("person:grace"), NOW),
+                "The task is not for person:ada.",
+                List.of("forbid-foreign-principals"));
+    }
+
+    @Test
+    void deniesWhatTheTaskWasNotGranted() {
+        assertDenied(
+                new Question(request("diff"), DIGEST, REVIEWER, granting(new Grant(1, Set.of("issues.*"))), NOW),
+                "The task was not granted repository.diff.",
+                List.of("forbid-beyond-the-grant"));
+    }
+
+    @Test
+    void deniesUnderATaskThatUsedUpItsCredentials() {
+        assertDenied(
+                new Question(request("diff"), DIGEST, REVIEWER, spent(), NOW),
+                "The task 00000000-0000-0000-0000-000000000003 has used up its credentials.",
+                List.of("forbid-beyond-the-grant"));
     }
 
     @Test

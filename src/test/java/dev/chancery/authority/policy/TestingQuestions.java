@@ -2,6 +2,7 @@ package dev.chancery.authority.policy;
 
 import dev.chancery.authority.Act;
 import dev.chancery.authority.ActRequest;
+import dev.chancery.authority.Grant;
 import dev.chancery.identity.AgentRecord;
 import dev.chancery.identity.AgentState;
 import dev.chancery.identity.Agents;
@@ -49,11 +50,58 @@ public final class TestingQuestions {
     }
 
     public static TaskFacts task(TaskState state) {
-        return new TaskFacts(TASK, REVIEWER.id(), state, NOW.plusSeconds(300));
+        return task(REVIEWER.id(), state, NOW.plusSeconds(300));
+    }
+
+    static TaskFacts task(AgentId agent, TaskState state, Instant deadline) {
+        return new TaskFacts(
+                TASK, agent, state, "Read a change.", deadline, "person:ada", Grant.USUAL, false, List.of());
+    }
+
+    static TaskFacts granting(Grant grant) {
+        var task = task(TaskState.OPEN);
+        return new TaskFacts(
+                TASK,
+                task.agent(),
+                task.state(),
+                task.intent(),
+                task.deadline(),
+                "person:ada",
+                grant,
+                false,
+                List.of());
+    }
+
+    static TaskFacts spent() {
+        var task = task(TaskState.OPEN);
+        return new TaskFacts(
+                TASK,
+                task.agent(),
+                task.state(),
+                task.intent(),
+                task.deadline(),
+                "person:ada",
+                Grant.USUAL,
+                true,
+                List.of());
+    }
+
+    static TaskFacts taskFor(String someone) {
+        var task = task(TaskState.OPEN);
+        return new TaskFacts(
+                TASK,
+                task.agent(),
+                task.state(),
+                task.intent(),
+                task.deadline(),
+                someone,
+                Grant.USUAL,
+                false,
+                List.of());
     }
 
     public static TaskFacts taskUntil(Instant deadline) {
-        return new TaskFacts(TASK, REVIEWER.id(), TaskState.OPEN, deadline);
+        return task(REVIEWER.id(), TaskState.OPEN, deadline);
     }
 
     static AgentRecord agent(String name, AgentState state) {

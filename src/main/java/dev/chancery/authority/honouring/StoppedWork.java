@@ -1,8 +1,8 @@
-package dev.chancery.authority;
+package dev.chancery.authority.honouring;
 
 import dev.chancery.authority.policy.TaskFacts;
 import dev.chancery.authority.policy.TaskState;
-import dev.chancery.authority.store.TaskTable;
+import dev.chancery.authority.store.TaskLines;
 import dev.chancery.identity.AgentState;
 import dev.chancery.identity.Agents;
 import dev.chancery.kernel.AgentId;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class StoppedWork implements Revocations {
 
     private final Agents agents;
-    private final TaskTable tasks;
+    private final TaskLines tasks;
 
-    StoppedWork(Agents agents, TaskTable tasks) {
+    StoppedWork(Agents agents, TaskLines tasks) {
         this.agents = agents;
         this.tasks = tasks;
     }
@@ -35,7 +35,7 @@ class StoppedWork implements Revocations {
     }
 
     private Optional<String> against(TaskId task) {
-        var state = tasks.find(task).map(TaskFacts::state);
+        var state = tasks.facts(task).map(TaskFacts::state);
         return state.equals(Optional.of(TaskState.OPEN))
                 ? Optional.empty()
                 : Optional.of("The task " + task + " is "

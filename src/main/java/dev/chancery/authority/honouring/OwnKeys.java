@@ -1,7 +1,8 @@
-package dev.chancery.authority;
+package dev.chancery.authority.honouring;
 
 import dev.chancery.attest.KeyRing;
 import dev.chancery.attest.SigningRole;
+import dev.chancery.authority.AuthoritySettings;
 import dev.chancery.verifier.spi.TrustedKey;
 import dev.chancery.verifier.spi.TrustedKeys;
 import java.util.Optional;

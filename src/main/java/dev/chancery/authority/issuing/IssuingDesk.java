@@ -1,35 +1,42 @@
-package dev.chancery.authority;
+package dev.chancery.authority.issuing;
 
 import dev.chancery.attest.KeyRing;
 import dev.chancery.attest.Signer;
 import dev.chancery.attest.SigningRole;
+import dev.chancery.authority.ActRequest;
+import dev.chancery.authority.CredentialAnswer;
 import dev.chancery.authority.CredentialAnswer.Denied;
 import dev.chancery.authority.CredentialAnswer.Issued;
+import dev.chancery.authority.CredentialDesk;
+import dev.chancery.authority.policy.DecidedAct;
 import dev.chancery.authority.policy.DecisionPoint;
 import dev.chancery.kernel.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Decides, records and signs in one transaction, so that a credential exists only together with its decision. */
+/**
+ * Decides, counts, records and signs in one transaction, so that a credential exists only together with its decision and
+ * never beyond a ceiling.
+ */
 @Component
 class IssuingDesk implements CredentialDesk {
 
     private final DecisionPoint decisions;
-    private final CredentialIssuer issuer;
-    private final Rolls rolls;
+    private final Escalations escalations;
+    private final Issue issue;
     private final KeyRing keys;
     private final TransactionTemplate transaction;
 
     IssuingDesk(
             DecisionPoint decisions,
-            CredentialIssuer issuer,
-            Rolls rolls,
+            Escalations escalations,
+            Issue issue,
             KeyRing keys,
             TransactionTemplate transaction) {
         this.decisions = decisions;
-        this.issuer = issuer;
-        this.rolls = rolls;
+        this.escalations = escalations;
+        this.issue = issue;
         this.keys = keys;
         this.transaction = transaction;
     }
@@ -45,13 +52,20 @@ class IssuingDesk implements CredentialDesk {
     }
 
     private CredentialAnswer answer(ActRequest act, Signer signer) {
-        var decided = decisions.decide(act);
-        rolls.enter(decided);
-        if (!decided.isAllowed()) {
-            return new Denied(new Refusal("policy_denied", decided.decision().reason()));
-        }
-        var signed = issuer.sign(decided, signer);
-        rolls.enter(decided, signed.kept());
-        return new Issued(signed.credential(), signed.kept().expiresAt());
+        var approval = escalations.approvalOf(act);
+        var decided = issue.enter(decisions.decide(act, approval.isPresent()));
+        return switch (decided.decision().outcome()) {
+            case DENY -> denied(decided);
+            case ESCALATE -> escalations.ask(decided);
+            case ALLOW -> {
+                approval.ifPresent(it -> escalations.use(it, decided));
+                var signed = issue.sign(decided, signer);
+                yield new Issued(signed.credential(), signed.kept().expiresAt());
+            }
+        };
+    }
+
+    private static Denied denied(DecidedAct decided) {
+        return new Denied(new Refusal("policy_denied", decided.decision().reason()));
     }
 }

@@ -1,11 +1,14 @@
-package dev.chancery.authority;
+package dev.chancery.authority.issuing;
 
 import dev.chancery.authority.policy.DecidedAct;
+import dev.chancery.authority.policy.Outcome;
 import dev.chancery.authority.store.Decisions;
 import dev.chancery.authority.store.IssuedCredential;
 import dev.chancery.kernel.Actor;
+import dev.chancery.kernel.Digest;
 import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
 /** Keeps decisions and credentials, each with its ledger entry, inside the caller's transaction. */
@@ -22,15 +25,35 @@ class Rolls {
 
     void enter(DecidedAct decided) {
         decisions.keep(decided);
+        reasoned(decided);
         var decision = decided.decision();
         var digest = decided.question().argumentsDigest();
-        ledger.append(event(decided.isAllowed() ? "policy.allowed" : "policy.denied", decided)
+        ledger.append(event(type(decision.outcome()), decided)
                 .about("task:" + decided.question().request().task())
                 .with("reason", decision.reason())
                 .with("policies", decision.policies())
                 .with("policy_version", decision.policyVersion())
                 .with("on_behalf_of", decided.question().request().onBehalfOf().label())
                 .with("arguments_digest", digest == null ? "none" : digest));
+    }
+
+    /** What the agent said for itself is an event of its own; its words are kept with the decision. */
+    private void reasoned(DecidedAct decided) {
+        decided.question()
+                .request()
+                .statedReason()
+                .map(it -> Digest.sha256(it.getBytes(StandardCharsets.UTF_8)))
+                .ifPresent(it -> ledger.append(event("agent.reasoned", decided)
+                        .about("task:" + decided.question().request().task())
+                        .with("reason_digest", it.toString())));
+    }
+
+    private static String type(Outcome outcome) {
+        return switch (outcome) {
+            case ALLOW -> "policy.allowed";
+            case DENY -> "policy.denied";
+            case ESCALATE -> "policy.escalated";
+        };
     }
 
     void enter(DecidedAct decided, IssuedCredential credential) {

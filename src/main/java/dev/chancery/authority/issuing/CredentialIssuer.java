@@ -1,7 +1,8 @@
-package dev.chancery.authority;
+package dev.chancery.authority.issuing;
 
 import dev.chancery.attest.Jws;
 import dev.chancery.attest.Signer;
+import dev.chancery.authority.AuthoritySettings;
 import dev.chancery.authority.policy.DecidedAct;
 import dev.chancery.authority.store.IssuedCredential;
 import dev.chancery.kernel.Actor;

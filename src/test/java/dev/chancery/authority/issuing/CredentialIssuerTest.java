@@ -1,4 +1,4 @@
-package dev.chancery.authority;
+package dev.chancery.authority.issuing;
 
 import static dev.chancery.authority.policy.TestingQuestions.DIGEST;
 import static dev.chancery.authority.policy.TestingQuestions.NOW;
@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chancery.attest.Jws;
 import dev.chancery.attest.TestingKeys;
+import dev.chancery.authority.AuthoritySettings;
+import dev.chancery.authority.CredentialAnswer;
 import dev.chancery.authority.policy.DecidedAct;
 import dev.chancery.authority.policy.Decision;
 import dev.chancery.authority.policy.Outcome;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class CredentialIssuerTest {
 
     private final CredentialIssuer issuer = new CredentialIssuer(
-            new AuthoritySettings("https://chancery.example", "local", Duration.ofSeconds(60)),
+            new AuthoritySettings("https://chancery.example", "local", Duration.ofSeconds(60), Duration.ofMinutes(15)),
             new TimeOrderedIds(Clock.fixed(NOW, ZoneOffset.UTC), new Random(1)));
 
     @Test
