@@ -1,6 +1,8 @@
 package dev.chancery.models;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One turn of a conversation. */
 public sealed interface ChatMessage {
@@ -32,5 +34,19 @@ public sealed interface ChatMessage {
                         + calls.stream().mapToInt(it -> it.arguments().length()).sum();
             case ToolResult(var _, var text) -> text.length();
         };
+    }
+
+    /** The role and the parts of this turn, each ended by a zero character. */
+    default String written() {
+        var parts = switch (this) {
+            case Instruction(var text) -> Stream.of("system", text);
+            case Question(var text) -> Stream.of("user", text);
+            case Answer(var text, var calls) ->
+                Stream.concat(
+                        Stream.of("assistant", text),
+                        calls.stream().flatMap(it -> Stream.of(it.id(), it.name(), it.arguments())));
+            case ToolResult(var callId, var text) -> Stream.of("tool", callId, text);
+        };
+        return parts.map(it -> it + "\u0000").collect(Collectors.joining());
     }
 }

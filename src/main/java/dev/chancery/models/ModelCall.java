@@ -1,7 +1,10 @@
 package dev.chancery.models;
 
+import dev.chancery.kernel.Digest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What is asked of a model: a conversation, how long the reply may be at most, and until when it is of use. The model is
@@ -30,5 +33,14 @@ public record ModelCall(
     /** The characters of all messages together. */
     public int characters() {
         return messages.stream().mapToInt(ChatMessage::characters).sum();
+    }
+
+    /**
+     * Names the prompt without telling it: the SHA-256 over its messages in order, each as its role and its parts, every
+     * one of them ended by a zero byte, and a one byte after each message.
+     */
+    public Digest digest() {
+        var written = messages.stream().map(ChatMessage::written).collect(Collectors.joining("\u0001", "", "\u0001"));
+        return Digest.sha256(written.getBytes(StandardCharsets.UTF_8));
     }
 }
