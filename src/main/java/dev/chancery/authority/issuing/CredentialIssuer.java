@@ -46,11 +46,12 @@ class CredentialIssuer {
         return new Signed(Jws.sign(signer, Verifier.TYPE, claims(allowed, kept)), kept);
     }
 
-    /** Whole seconds, until the ceiling or the task's deadline, whichever comes first. */
+    /** Whole seconds, until the ceiling, what policy obliges to or the task's deadline, whichever comes first. */
     private Instant expiry(DecidedAct allowed, Instant issuedAt) {
         var deadline = Objects.requireNonNull(allowed.question().task(), "Nothing is allowed without a task.")
                 .deadline();
-        var ceiling = issuedAt.plus(settings.ceiling());
+        var obliged = allowed.decision().bounds().maxTtl().orElse(settings.ceiling());
+        var ceiling = issuedAt.plus(obliged.compareTo(settings.ceiling()) < 0 ? obliged : settings.ceiling());
         var soonest = deadline.isBefore(ceiling) ? deadline : ceiling;
         var expiry = soonest.truncatedTo(ChronoUnit.SECONDS);
         return expiry.isAfter(issuedAt) ? expiry : issuedAt.plusSeconds(1);

@@ -66,6 +66,7 @@ class IssuingDesk implements CredentialDesk {
     }
 
     private static Denied denied(DecidedAct decided) {
-        return new Denied(new Refusal("policy_denied", decided.decision().reason()));
+        return new Denied(
+                new Refusal(decided.decision().code(), decided.decision().reason()));
     }
 }

@@ -9,6 +9,7 @@ import dev.chancery.kernel.Digest;
 import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Keeps decisions and credentials, each with its ledger entry, inside the caller's transaction. */
@@ -33,6 +34,7 @@ class Rolls {
                 .with("reason", decision.reason())
                 .with("policies", decision.policies())
                 .with("policy_version", decision.policyVersion())
+                .with("obligations", texts(decision.obligations()))
                 .with("on_behalf_of", decided.question().request().onBehalfOf().label())
                 .with("arguments_digest", digest == null ? "none" : digest));
     }
@@ -63,7 +65,12 @@ class Rolls {
                 .with("task", decided.question().request().task().toString())
                 .with("audience", decided.question().request().act().audience())
                 .with("key", credential.keyId())
+                .with("obeyed", texts(decided.decision().obligations()))
                 .with("expires_at", credential.expiresAt().toString()));
+    }
+
+    private static List<String> texts(List<?> obligations) {
+        return obligations.stream().map(Object::toString).toList();
     }
 
     private static LedgerEvent event(String type, DecidedAct decided) {

@@ -1,26 +1,13 @@
 package dev.chancery.authority.policy;
 
 import dev.chancery.identity.AgentState;
-import java.util.Set;
 
-/** One policy of the built-in set. A forbid that applies says why. */
+/** What holds whatever policies say. A rule that applies says why. */
 sealed interface Rule {
 
     String id();
 
     boolean appliesTo(Question question);
-
-    /** Lets one agent do these actions of one tool. */
-    record Permit(String id, String agent, String tool, Set<String> actions) implements Rule {
-
-        @Override
-        public boolean appliesTo(Question question) {
-            return question.agent() != null
-                    && question.agent().name().equals(agent)
-                    && question.request().act().tool().equals(tool)
-                    && actions.contains(question.request().act().action());
-        }
-    }
 
     /** Stops what would otherwise be permitted. */
     sealed interface Forbid extends Rule {

@@ -13,6 +13,7 @@ import static dev.chancery.authority.policy.TestingQuestions.taskUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.authority.Grant;
+import dev.chancery.authority.policy.cedar.PolicyText;
 import dev.chancery.identity.AgentState;
 import dev.chancery.identity.Agents;
 import dev.chancery.kernel.AgentId;
@@ -24,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BuiltInPolicyTest {
+class WrittenPolicyTest {
 
-    private final BuiltInPolicy policy = new BuiltInPolicy();
+    private final WrittenPolicy policy = policy(DefaultPolicySet.content());
 
     @ParameterizedTest
     @ValueSource(strings = {"resolve", "diff", "files"})
@@ -34,8 +35,8 @@ class BuiltInPolicyTest {
         var decision = policy.decide(new Question(request(action), DIGEST, REVIEWER, task(TaskState.OPEN), NOW));
 
         assertThat(decision.outcome()).isEqualTo(Outcome.ALLOW);
-        assertThat(decision.policies()).containsExactly("permit-review-agent-to-read");
-        assertThat(decision.policyVersion()).isEqualTo("built-in-1");
+        assertThat(decision.policies()).containsExactly("default:review-agent-reads-repositories");
+        assertThat(decision.policyVersion()).isEqualTo("default@1");
     }
 
     @Test
@@ -136,6 +137,78 @@ class BuiltInPolicyTest {
                 new Question(request("diff"), null, REVIEWER, task(TaskState.OPEN), NOW),
                 "The arguments have no canonical JSON form.",
                 List.of("forbid-unnameable-arguments"));
+    }
+
+    @Test
+    void deniesAnActThatMustBeBoundToAKeyWithoutOne() {
+        var policy = policy("@require_dpop permit (principal, action, resource);");
+        var question = TestingQuestions.allowed();
+
+        var decision = policy.decide(question);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.DENY);
+        assertThat(decision.code()).isEqualTo("proof_required");
+        assertThat(policy.decide(new Question(
+                                question.request().boundTo("thumbprint"), DIGEST, REVIEWER, question.task(), NOW))
+                        .outcome())
+                .isEqualTo(Outcome.ALLOW);
+    }
+
+    @Test
+    void deniesEverythingWhileAnEnforcedSetCannotBeRead() {
+        var decision = policy("permit (principal, action").decide(TestingQuestions.allowed());
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.DENY);
+        assertThat(decision.code()).isEqualTo("policy_error");
+        assertThat(decision.reason()).startsWith("The policy set default@1 cannot be read: ");
+    }
+
+    @Test
+    void onlyRecordsWhatALogOnlySetSays() {
+        var decision = new WrittenPolicy(
+                        TestingPolicies.live(
+                                set("default", DefaultPolicySet.content(), false),
+                                set("strict", "//! mode: log_only\nforbid (principal, action, resource);", false)),
+                        TestingPolicies.questions())
+                .decide(TestingQuestions.allowed());
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.ALLOW);
+        assertThat(decision.policyVersion()).isEqualTo("default@1");
+        assertThat(decision.shadows())
+                .containsExactly(new ShadowDecision("strict@1", Outcome.DENY, List.of("strict:policy-1")));
+    }
+
+    @Test
+    void recordsWhatACandidateWouldSayInPlaceOfWhatIsEnforced() {
+        var decision = new WrittenPolicy(
+                        TestingPolicies.live(
+                                set("default", "forbid (principal, action, resource);", false),
+                                set("default", DefaultPolicySet.content(), true)),
+                        TestingPolicies.questions())
+                .decide(TestingQuestions.allowed());
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.DENY);
+        assertThat(decision.shadows()).extracting(ShadowDecision::outcome).containsExactly(Outcome.ALLOW);
+    }
+
+    @Test
+    void leavesOutARecordedSetThatCannotBeRead() {
+        var decision = new WrittenPolicy(
+                        TestingPolicies.live(
+                                set("default", DefaultPolicySet.content(), false), set("broken", "permit;", true)),
+                        TestingPolicies.questions())
+                .decide(TestingQuestions.allowed());
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.ALLOW);
+        assertThat(decision.shadows()).isEmpty();
+    }
+
+    private static WrittenPolicy policy(String content) {
+        return new WrittenPolicy(TestingPolicies.live(set("default", content, false)), TestingPolicies.questions());
+    }
+
+    private static LivePolicySet set(String name, String content, boolean candidate) {
+        return new LivePolicySet(new PolicyText(name, content), 1, candidate);
     }
 
     private void assertDenied(Question question, String reason, List<String> policies) {

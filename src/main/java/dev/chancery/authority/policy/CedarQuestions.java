@@ -1,0 +1,77 @@
+package dev.chancery.authority.policy;
+
+import dev.chancery.authority.AuthoritySettings;
+import dev.chancery.authority.policy.cedar.CedarRequest;
+import dev.chancery.authority.policy.cedar.EntityId;
+import dev.chancery.identity.People;
+import dev.chancery.identity.PersonRecord;
+import dev.chancery.kernel.Actor;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Puts a question into the words of policies. Only what passed the guards has an agent and a task to speak of. */
+@Component
+public class CedarQuestions {
+
+    private final KnownActions actions;
+    private final People people;
+    private final AuthoritySettings settings;
+
+    CedarQuestions(KnownActions actions, People people, AuthoritySettings settings) {
+        this.actions = actions;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    CedarRequest of(Question question) {
+        var request = question.request();
+        var act = request.act();
+        var agent = Objects.requireNonNull(question.agent(), "A guard stops agents nobody registered.");
+        var effect = actions.effect(act.audience(), act.tool(), act.action());
+        var context = new LinkedHashMap<String, Object>();
+        context.put("environment", settings.environment());
+        context.put("effect", effect.label());
+        context.put("risk", effect.risk());
+        context.put("approved", question.approved());
+        context.put("proof", request.proofKeyThumbprint().isPresent());
+        context.put("on_behalf_of", request.onBehalfOf().label());
+        person(request.onBehalfOf()).ifPresent(it -> context.put("person", it));
+        context.put("task", task(question));
+        context.put("arguments", act.arguments());
+        return new CedarRequest(
+                EntityId.agent(agent.name()),
+                Set.of(),
+                EntityId.action(act.name()),
+                Set.of(EntityId.action(act.tool() + ".*"), EntityId.action("effect:" + effect.label())),
+                EntityId.server(act.audience()),
+                context);
+    }
+
+    private Optional<Map<String, Object>> person(Actor onBehalfOf) {
+        return onBehalfOf instanceof Actor.Person(var id, var _)
+                ? people.find(id).map(CedarQuestions::person)
+                : Optional.empty();
+    }
+
+    private static Map<String, Object> person(PersonRecord person) {
+        return Map.of(
+                "id", person.id().toString(),
+                "name", person.name(),
+                "role", person.role().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, Object> task(Question question) {
+        var task = Objects.requireNonNull(question.task(), "A guard stops acts without a task.");
+        return Map.of(
+                "id", task.id().toString(),
+                "intent", task.intent(),
+                "seconds_left",
+                        Duration.between(question.now(), task.deadline()).toSeconds());
+    }
+}

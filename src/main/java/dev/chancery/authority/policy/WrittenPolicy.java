@@ -1,0 +1,107 @@
+package dev.chancery.authority.policy;
+
+import dev.chancery.authority.policy.Rule.Forbid;
+import dev.chancery.authority.policy.Rule.ForbidBeyondTheGrant;
+import dev.chancery.authority.policy.Rule.ForbidEndedTasks;
+import dev.chancery.authority.policy.Rule.ForbidForeignPrincipals;
+import dev.chancery.authority.policy.Rule.ForbidForeignTasks;
+import dev.chancery.authority.policy.Rule.ForbidStoppedAgents;
+import dev.chancery.authority.policy.Rule.ForbidUnnameableArguments;
+import dev.chancery.authority.policy.cedar.CedarRequest;
+import dev.chancery.authority.policy.cedar.Ruling;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Decides by the policy sets that are live, once nothing stands against the act that no policy could allow. */
+@Component
+class WrittenPolicy implements Policy {
+
+    private static final List<Forbid> GUARDS = List.of(
+            new ForbidStoppedAgents("forbid-stopped-agents"),
+            new ForbidForeignTasks("forbid-foreign-tasks"),
+            new ForbidEndedTasks("forbid-ended-tasks"),
+            new ForbidForeignPrincipals("forbid-foreign-principals"),
+            new ForbidBeyondTheGrant("forbid-beyond-the-grant"),
+            new ForbidUnnameableArguments("forbid-unnameable-arguments"));
+
+    private final PolicySets sets;
+    private final CedarQuestions questions;
+    private volatile LivePolicies compiled = LivePolicies.none();
+
+    WrittenPolicy(PolicySets sets, CedarQuestions questions) {
+        this.sets = sets;
+        this.questions = questions;
+    }
+
+    @Override
+    public Decision decide(Question question) {
+        var started = System.nanoTime();
+        var policies = live();
+        var guards = GUARDS.stream().filter(it -> it.appliesTo(question)).toList();
+        if (!guards.isEmpty()) {
+            return decided(stopped(question, guards), policies, System.nanoTime() - started);
+        }
+        if (policies.fault().isPresent()) {
+            return decided(Ruling.failed(policies.fault().get(), List.of()), policies, System.nanoTime() - started);
+        }
+        var request = questions.of(question);
+        var ruling = proven(question, policies.enforced().rule(request));
+        var taken = System.nanoTime() - started;
+        return decided(ruling, policies, taken).beside(shadows(policies, request));
+    }
+
+    /** What must be bound to a key is denied to an agent that brings none. */
+    private static Ruling proven(Question question, Ruling ruling) {
+        var isMissing = ruling.outcome() == Outcome.ALLOW
+                && Obligations.of(ruling.obligations()).requiresProof()
+                && question.request().proofKeyThumbprint().isEmpty();
+        return isMissing
+                ? Ruling.denied(
+                        Decision.UNPROVEN,
+                        "Policy binds " + question.request().act().name() + " to a key, and the request named none.",
+                        ruling.policies())
+                : ruling;
+    }
+
+    private static Ruling stopped(Question question, List<Forbid> guards) {
+        return Ruling.denied(
+                Decision.DENIED,
+                guards.getFirst().reason(question),
+                guards.stream().map(Rule::id).toList());
+    }
+
+    private static List<ShadowDecision> shadows(LivePolicies policies, CedarRequest request) {
+        return policies.shadows().stream()
+                .map(it -> {
+                    var ruling = it.policies().rule(request);
+                    return new ShadowDecision(it.version(), ruling.outcome(), ruling.policies());
+                })
+                .toList();
+    }
+
+    private static Decision decided(Ruling ruling, LivePolicies policies, long nanos) {
+        return new Decision(
+                ruling.outcome(),
+                ruling.code(),
+                ruling.reason(),
+                ruling.policies(),
+                policies.version(),
+                ruling.obligations(),
+                Duration.ofNanos(nanos),
+                List.of());
+    }
+
+    private LivePolicies live() {
+        var now = sets.live();
+        var known = compiled;
+        return known.sets().equals(now) ? known : following(now);
+    }
+
+    private synchronized LivePolicies following(List<LivePolicySet> now) {
+        if (!compiled.sets().equals(now)) {
+            compiled = compiled.following(now);
+        }
+        return compiled;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.chancery.authority.policy;
+
+import dev.chancery.authority.AuthoritySettings;
+import dev.chancery.identity.NewPerson;
+import dev.chancery.identity.People;
+import dev.chancery.identity.PersonAnswer;
+import dev.chancery.identity.PersonRecord;
+import dev.chancery.kernel.Actor;
+import dev.chancery.kernel.PersonId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Policy sets that are live without a catalog, and questions of nobody in particular. */
+public final class TestingPolicies {
+
+    private TestingPolicies() {}
+
+    public static PolicySets live(LivePolicySet... sets) {
+        var all = List.of(sets);
+        return () -> all;
+    }
+
+    public static CedarQuestions questions() {
+        return new CedarQuestions(
+                new KnownActions(List.of(new ExpectedActions())),
+                new NoPeople(),
+                new AuthoritySettings(
+                        "https://chancery.example", "local", Duration.ofSeconds(60), Duration.ofMinutes(15)));
+    }
+
+    private static final class NoPeople implements People {
+
+        @Override
+        public PersonAnswer create(NewPerson person, Actor by) {
+            throw new UnsupportedOperationException("Nobody is let in here.");
+        }
+
+        @Override
+        public Optional<PersonRecord> find(PersonId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<PersonRecord> find(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<PersonRecord> all() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return true;
+        }
+    }
+}
