@@ -2,14 +2,18 @@ package dev.chancery.identity;
 
 import dev.chancery.kernel.Actor;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
-/** A machine behind a bearer token: who it acts as, and the scopes it carries in their short form. */
+/** Whoever a {@link BearerSource} recognised: as whom they act, and with which scopes in their short form. */
 public interface BearerCaller extends AuthenticatedPrincipal {
 
-    /** The caller as the author of a ledger entry. */
     Actor actor();
 
-    /** Such as {@code models:invoke}. */
     List<String> scopes();
+
+    /** The thumbprint of the key that must be proven with each request; empty when having the token is enough. */
+    default Optional<String> proofKeyThumbprint() {
+        return Optional.empty();
+    }
 }

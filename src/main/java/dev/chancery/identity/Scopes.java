@@ -72,10 +72,22 @@ public final class Scopes {
             KEYS_WRITE,
             METRICS_READ);
 
+    private static final List<String> OF_AGENTS = List.of(
+            TASKS_READ, TASKS_WRITE, CREDENTIALS_REQUEST, ACCESS_EVALUATE, TOOLS_CALL, MODELS_INVOKE, RUNS_WRITE);
+
     private Scopes() {}
 
     /** Every scope by its short name, {@code reviews:read} and so on. */
     public static List<String> all() {
-        return AUTHORITIES.stream().map(it -> it.substring(PREFIX.length())).toList();
+        return named(AUTHORITIES);
+    }
+
+    /** What an agent may ask for under its own name; what comes of it is for policy to say. */
+    public static List<String> ofAgents() {
+        return named(OF_AGENTS);
+    }
+
+    private static List<String> named(List<String> authorities) {
+        return authorities.stream().map(it -> it.substring(PREFIX.length())).toList();
     }
 }

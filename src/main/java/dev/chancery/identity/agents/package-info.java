@@ -1,4 +1,4 @@
-/** The table of registered agents. */
+/** The registry of agents: who may be registered, each step of an agent's life, and the table behind it. */
 @NullMarked
 package dev.chancery.identity.agents;
 

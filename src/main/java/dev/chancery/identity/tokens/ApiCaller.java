@@ -4,16 +4,15 @@ import dev.chancery.identity.BearerCaller;
 import dev.chancery.kernel.Actor;
 import java.util.List;
 
-/** The machine behind an API request, by its token's public id and name. */
-public record ApiCaller(String tokenId, String name, List<String> scopes) implements BearerCaller {
+/** The machine behind an API token: the agent it speaks as, or else the token by its public id and name. */
+public record ApiCaller(Actor actor, String name, List<String> scopes) implements BearerCaller {
+
+    public ApiCaller {
+        scopes = List.copyOf(scopes);
+    }
 
     @Override
     public String getName() {
         return name;
-    }
-
-    @Override
-    public Actor.ApiClient actor() {
-        return new Actor.ApiClient(tokenId, name);
     }
 }

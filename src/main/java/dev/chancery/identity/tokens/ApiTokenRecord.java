@@ -1,6 +1,7 @@
 package dev.chancery.identity.tokens;
 
 import dev.chancery.identity.Scopes;
+import dev.chancery.kernel.AgentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ public record ApiTokenRecord(
         String id,
         String name,
         Optional<UUID> owner,
+        Optional<AgentId> agent,
         List<String> scopes,
         Instant createdAt,
         Optional<Instant> expiresAt,

@@ -2,6 +2,7 @@ package dev.chancery.identity.tokens;
 
 import dev.chancery.identity.Scopes;
 import dev.chancery.kernel.Actor;
+import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
@@ -32,7 +33,13 @@ public class ApiTokens {
     public record Refused(Refusal refusal) implements Answer {}
 
     /** A token to be issued to a person who answers for it. */
-    public record NewToken(String name, List<String> scopes, Optional<Duration> lifetime) {}
+    public record NewToken(String name, List<String> scopes, Optional<Duration> lifetime, Optional<AgentId> agent) {
+
+        /** A token that speaks for itself. */
+        public NewToken(String name, List<String> scopes, Optional<Duration> lifetime) {
+            this(name, scopes, lifetime, Optional.empty());
+        }
+    }
 
     private final TokenTable table;
     private final SecureRandom random;
@@ -47,10 +54,11 @@ public class ApiTokens {
     }
 
     static LedgerEvent created(ApiTokenRecord token, Actor by) {
-        return LedgerEvent.of("api_token.created", by)
+        var event = LedgerEvent.of("api_token.created", by)
                 .about("api_token:" + token.id())
                 .with("name", token.name())
                 .with("scopes", token.scopes());
+        return token.agent().map(it -> event.with("agent", it.toString())).orElse(event);
     }
 
     /** Issues a token owned by this person, and tells the ledger. */
@@ -68,6 +76,7 @@ public class ApiTokens {
                 text.id(),
                 wanted.name().strip(),
                 Optional.of(owner.id().value()),
+                wanted.agent(),
                 List.copyOf(wanted.scopes()),
                 now,
                 wanted.lifetime().map(now::plus),

@@ -58,6 +58,7 @@ class BootstrapToken implements ApplicationRunner {
                 ID,
                 "bootstrap",
                 Optional.empty(),
+                Optional.empty(),
                 List.of(Scopes.EVERY),
                 clock.instant(),
                 Optional.empty(),

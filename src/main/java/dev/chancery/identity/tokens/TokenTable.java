@@ -1,5 +1,6 @@
 package dev.chancery.identity.tokens;
 
+import dev.chancery.kernel.AgentId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,13 +25,15 @@ class TokenTable {
     /** Adds a token; false when the id or the token is known already. */
     boolean insert(ApiTokenRecord token, byte[] digest) {
         return database.sql("""
-                        insert into identity.api_tokens (id, name, owner, token_digest, scopes, created_at, expires_at)
-                        values (:id, :name, :owner, :digest, :scopes, :createdAt, :expiresAt)
+                        insert into identity.api_tokens
+                            (id, name, owner, agent, token_digest, scopes, created_at, expires_at)
+                        values (:id, :name, :owner, :agent, :digest, :scopes, :createdAt, :expiresAt)
                         on conflict do nothing
                         """)
                         .param("id", token.id())
                         .param("name", token.name())
                         .param("owner", token.owner().orElse(null))
+                        .param("agent", token.agent().map(AgentId::value).orElse(null))
                         .param("digest", digest)
                         .param("scopes", token.scopes().toArray(String[]::new))
                         .param("createdAt", Timestamp.from(token.createdAt()))
@@ -85,6 +88,7 @@ class TokenTable {
                 row.getString("id"),
                 row.getString("name"),
                 Optional.ofNullable(row.getObject("owner", UUID.class)),
+                Optional.ofNullable(row.getObject("agent", UUID.class)).map(AgentId::new),
                 strings(row.getArray("scopes")),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "expires_at"),

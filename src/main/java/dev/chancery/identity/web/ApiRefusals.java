@@ -1,5 +1,6 @@
 package dev.chancery.identity.web;
 
+import dev.chancery.attest.ProofOfPossession;
 import dev.chancery.http.ProblemWriter;
 import dev.chancery.identity.Scopes;
 import dev.chancery.kernel.Refusal;
@@ -34,14 +35,38 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
+        if (cause instanceof BadProofException badProof) {
+            unproven(request, response, badProof.reason());
+            return;
+        }
         var wrongToken = cause instanceof BadCredentialsException;
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
-                "Bearer realm=\"chancery\"" + (wrongToken ? ", error=\"invalid_token\"" : ""));
+                "Bearer realm=\"chancery\"" + (wrongToken ? ", error=\"invalid_token\"" : "") + metadata(request));
         var detail = wrongToken
                 ? "The bearer token is unknown, expired or revoked."
                 : "This path wants an API token: Authorization: Bearer chy_….";
         problems.write(request, response, HttpStatus.UNAUTHORIZED, new Refusal("unauthenticated", detail));
+    }
+
+    /** RFC 9449 section 7.1. */
+    private void unproven(HttpServletRequest request, HttpServletResponse response, String reason) throws IOException {
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                "DPoP realm=\"chancery\", error=\"invalid_dpop_proof\", algs=\""
+                        + String.join(" ", ProofOfPossession.ALGORITHMS) + "\"" + metadata(request));
+        problems.write(request, response, HttpStatus.UNAUTHORIZED, new Refusal("invalid_dpop_proof", reason));
+    }
+
+    /** RFC 9728 section 5.1: where a client of a tool server learns who issues tokens for it. */
+    private static String metadata(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        if (!path.startsWith("/mcp/")) {
+            return "";
+        }
+        var url = request.getRequestURL();
+        var home = url.substring(0, url.length() - path.length());
+        return ", resource_metadata=\"" + home + "/.well-known/oauth-protected-resource" + path + "\"";
     }
 
     @Override

@@ -4,11 +4,8 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import dev.chancery.http.ApiPaths;
-import dev.chancery.identity.BearerSource;
 import dev.chancery.identity.people.SessionEpochs;
-import dev.chancery.identity.tokens.ApiTokens;
 import jakarta.servlet.DispatcherType;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -46,13 +43,8 @@ class SecurityChains {
     @Bean
     @Order(1)
     SecurityFilterChain machines(
-            HttpSecurity http,
-            ObjectProvider<BearerSource> sources,
-            ApiTokens tokens,
-            ApiRefusals refusals,
-            SecurityContextHolderStrategy security)
+            HttpSecurity http, Recognition recognition, ApiRefusals refusals, SecurityContextHolderStrategy security)
             throws Exception {
-        var bearers = new BearerTokenFilter(sources.orderedStream().toList(), tokens, refusals, security);
         return http.securityMatcher(ApiPaths.patterns())
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -60,7 +52,7 @@ class SecurityChains {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(bearers, AuthorizationFilter.class)
+                .addFilterBefore(new BearerTokenFilter(recognition, refusals, security), AuthorizationFilter.class)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

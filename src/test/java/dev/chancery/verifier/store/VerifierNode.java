@@ -23,7 +23,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -102,7 +101,6 @@ final class VerifierNode implements AutoCloseable {
         return connections;
     }
 
-    @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @Import({ReplayLedger.class, RefusalTable.class})
     static class Wiring {
