@@ -1,0 +1,34 @@
+package dev.chancery.catalog.approval;
+
+import dev.chancery.kernel.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that waits for a person's word, with all it takes to give it.
+ *
+ * @param kind of its {@link ApprovalSource}
+ * @param title the question in a few words, as {@code Close issue 42}
+ * @param summary one sentence of why it is asked
+ * @param askedBy the asker's label, as {@code agent:release-bot}
+ * @param expiresAt when it is too late to answer
+ * @param path a page that shows more
+ * @param barred why the viewer may not decide it; empty when they may
+ */
+public record WaitingApproval(
+        String kind,
+        String id,
+        String title,
+        String summary,
+        String askedBy,
+        Instant at,
+        Optional<Instant> expiresAt,
+        List<ApprovalFact> context,
+        Optional<String> path,
+        Optional<Refusal> barred) {
+
+    public WaitingApproval {
+        context = List.copyOf(context);
+    }
+}

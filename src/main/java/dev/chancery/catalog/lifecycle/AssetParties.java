@@ -1,0 +1,67 @@
+package dev.chancery.catalog.lifecycle;
+
+import dev.chancery.identity.People;
+import dev.chancery.identity.Role;
+import dev.chancery.kernel.Actor;
+import dev.chancery.kernel.Refusal;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Who may write assets, and who may decide about them. What a person may do is asked anew for each act. */
+@Component
+class AssetParties {
+
+    private final People people;
+
+    AssetParties(People people) {
+        this.people = people;
+    }
+
+    /** Admins and reviewers write; so do machines, whose scopes were checked where they came in. */
+    Optional<Refusal> barredFromWriting(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person ->
+                barred(
+                        person,
+                        Set.of(Role.ADMIN, Role.REVIEWER),
+                        "Only admins and reviewers write versions of assets.");
+            case Actor.Agent _, Actor.ApiClient _, Actor.Service _ -> Optional.empty();
+            case Actor.Unknown() -> refusal("Nobody is signed in.");
+        };
+    }
+
+    /** Only a person vouches for a version or puts it into production, and only an admin. */
+    Optional<Refusal> barredFromDeciding(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person ->
+                barred(person, Set.of(Role.ADMIN), "Only admins decide about versions and what is in production.");
+            case Actor.Agent _, Actor.ApiClient _, Actor.Service _, Actor.Unknown _ ->
+                refusal("Only a person decides about versions and what is in production, but this is " + actor.label()
+                        + ".");
+        };
+    }
+
+    /** By which two mentions of one party are known as one, whatever its name is now. */
+    static String key(Actor actor) {
+        return switch (actor) {
+            case Actor.Person(var id, var _) -> "person:" + id;
+            case Actor.Agent(var id, var _) -> "agent:" + id;
+            case Actor.ApiClient(var id, var _) -> "client:" + id;
+            case Actor.Service(var name) -> "service:" + name;
+            case Actor.Unknown() -> "<unknown>";
+        };
+    }
+
+    private Optional<Refusal> barred(Actor.Person person, Set<Role> roles, String detail) {
+        return people.find(person.id())
+                        .filter(it -> it.disabledAt().isEmpty() && roles.contains(it.role()))
+                        .isPresent()
+                ? Optional.empty()
+                : refusal(detail);
+    }
+
+    private static Optional<Refusal> refusal(String detail) {
+        return Optional.of(new Refusal("not_permitted", detail));
+    }
+}
