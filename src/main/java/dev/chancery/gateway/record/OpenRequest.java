@@ -34,6 +34,11 @@ public final class OpenRequest {
         return id;
     }
 
+    /** The name it has from outside. */
+    public String request() {
+        return request;
+    }
+
     public Opening opening() {
         return opening;
     }
@@ -50,6 +55,11 @@ public final class OpenRequest {
     /** Says which provider and model answered, and what they counted. */
     public void used(ModelUse used) {
         use = used;
+    }
+
+    /** What was said with {@link #used}. */
+    public Optional<ModelUse> use() {
+        return Optional.ofNullable(use);
     }
 
     /** Ends the request: the metric is recorded at once, the row a moment later. Only the first call counts. */
@@ -69,7 +79,7 @@ public final class OpenRequest {
                 request,
                 opening,
                 opening.actor().label(),
-                Optional.ofNullable(use),
+                use(),
                 closing,
                 requests.trace(),
                 beganAt,
