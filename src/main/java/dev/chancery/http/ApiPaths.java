@@ -17,8 +17,8 @@ public final class ApiPaths {
             List.of("/v1/**", "/access/**", "/mcp/**", "/admission/**", "/oauth2/**", "/ledger/proof/**");
 
     /** Paths anyone may read: health, metrics, what the transparency log publishes and the keys credentials are signed with. */
-    public static final List<String> PUBLIC =
-            List.of("/healthz", "/readyz", "/metrics", "/ledger/checkpoint", "/ledger/tile/**", "/oauth2/jwks");
+    public static final List<String> PUBLIC = List.of(
+            "/healthz", "/readyz", "/metrics", "/ledger/checkpoint", "/ledger/vkey", "/ledger/tile/**", "/oauth2/jwks");
 
     private static final List<PathPattern> ALL = Stream.concat(GUARDED.stream(), PUBLIC.stream())
             .map(PathPatternParser.defaultInstance::parse)

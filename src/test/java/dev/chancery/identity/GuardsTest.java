@@ -37,7 +37,7 @@ class GuardsTest {
             "JwksController.keys",
             "LogController.checkpoint",
             "LogController.tile",
-            "LogController.entries");
+            "LogController.verifierKeys");
 
     private static final Set<String> OPEN_VIEWS =
             Set.of("LoginView", "SetupView", "NotFoundView", "ForbiddenView", "BrokenView");

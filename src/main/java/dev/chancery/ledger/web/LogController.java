@@ -1,7 +1,11 @@
 package dev.chancery.ledger.web;
 
+import dev.chancery.attest.KeyRing;
+import dev.chancery.attest.SignedNote;
+import dev.chancery.attest.SigningRole;
 import dev.chancery.http.Problems;
 import dev.chancery.kernel.Refusal;
+import dev.chancery.ledger.LedgerProperties;
 import dev.chancery.ledger.LedgerReader;
 import dev.chancery.ledger.store.EntryBundles;
 import dev.chancery.ledger.store.StoredTiles;
@@ -11,15 +15,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The static resources of a C2SP tiled transparency log, open to anyone. */
+/**
+ * The static resources of a C2SP tiled transparency log. The tree and its key are open to anyone; the entries say who did
+ * what, and so are for those who may read the ledger.
+ */
 @RestController
 class LogController {
 
@@ -28,16 +37,23 @@ class LogController {
             CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic();
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FOR_EVER_AT_THE_READER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
     private static final int HIGHEST_LEVEL = 63;
 
     private final LedgerReader ledger;
     private final StoredTiles tiles;
     private final EntryBundles bundles;
+    private final KeyRing keys;
+    private final LedgerProperties properties;
 
-    LogController(LedgerReader ledger, StoredTiles tiles, EntryBundles bundles) {
+    LogController(
+            LedgerReader ledger, StoredTiles tiles, EntryBundles bundles, KeyRing keys, LedgerProperties properties) {
         this.ledger = ledger;
         this.tiles = tiles;
         this.bundles = bundles;
+        this.keys = keys;
+        this.properties = properties;
     }
 
     @GetMapping("/ledger/checkpoint")
@@ -48,16 +64,29 @@ class LogController {
                 .body(ledger.latest().note());
     }
 
+    /** The keys that checkpoints may be signed with, one verifier key of a signed note (C2SP) a line. */
+    @GetMapping("/ledger/vkey")
+    ResponseEntity<String> verifierKeys() {
+        return ResponseEntity.ok()
+                .contentType(NOTE)
+                .cacheControl(SHORTLY)
+                .body(keys.published().stream()
+                        .filter(it -> it.role() == SigningRole.LEDGER)
+                        .map(it -> SignedNote.verifierKey(properties.origin(), it.key()) + "\n")
+                        .collect(Collectors.joining()));
+    }
+
     @GetMapping("/ledger/tile/{level:\\d{1,2}}/{*path}")
     ResponseEntity<?> tile(@PathVariable String level, @PathVariable String path) {
         var number = Integer.parseInt(level);
         var isLevel = number <= HIGHEST_LEVEL && level.equals(Integer.toString(number));
-        return isLevel ? serve(path, asked -> tile(number, asked)) : malformed(level + path);
+        return isLevel ? serve(path, FOR_EVER, asked -> tile(number, asked)) : malformed(level + path);
     }
 
     @GetMapping("/ledger/tile/entries/{*path}")
+    @PreAuthorize("hasAuthority('SCOPE_ledger:read')")
     ResponseEntity<?> entries(@PathVariable String path) {
-        return serve(path, asked -> bundles.bundle(asked.index(), asked.width()));
+        return serve(path, FOR_EVER_AT_THE_READER, asked -> bundles.bundle(asked.index(), asked.width()));
     }
 
     private Optional<byte[]> tile(int level, TilePath asked) {
@@ -67,7 +96,8 @@ class LogController {
                 .map(Tile::hashes);
     }
 
-    private static ResponseEntity<?> serve(String path, Function<TilePath, Optional<byte[]>> content) {
+    private static ResponseEntity<?> serve(
+            String path, CacheControl caching, Function<TilePath, Optional<byte[]>> content) {
         var asked = TilePath.parse(path.substring(1));
         if (asked.isEmpty()) {
             return malformed(path.substring(1));
@@ -80,7 +110,7 @@ class LogController {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(FOR_EVER)
+                .cacheControl(caching)
                 .body(bytes.get());
     }
 

@@ -3,6 +3,8 @@ package dev.chancery.ledger.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.chancery.attest.SignedNote;
+import dev.chancery.attest.VerificationKey;
 import dev.chancery.kernel.Actor;
 import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
@@ -10,6 +12,9 @@ import dev.chancery.ledger.LedgerReader;
 import dev.chancery.testing.Api;
 import dev.chancery.testing.TestAccess;
 import dev.chancery.testing.WholeApplication;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +46,7 @@ class LogIT {
 
     @BeforeEach
     void fill() {
-        log = new TlogClient(access.port());
+        log = new TlogClient(Api.anonymous(access.port()));
         entry = transactions.execute(_ -> {
             for (var number = 1; number < ENTRIES; number++) {
                 append(number);
@@ -60,10 +65,30 @@ class LogIT {
     }
 
     @Test
-    void aStrangerRecomputesTheSignedRootFromPublishedEntries() {
+    void aReaderRecomputesTheSignedRootFromTheEntries() {
+        var reader = log.with(access.machine("ledger:read"));
         var checkpoint = log.checkpoint();
 
-        assertThat(log.rootOfEntries(checkpoint.size())).isEqualTo(checkpoint.root());
+        assertThat(reader.rootOfEntries(checkpoint.size())).isEqualTo(checkpoint.root());
+    }
+
+    @Test
+    void keepsTheEntriesFromStrangers() {
+        assertThat(log.get("/ledger/tile/entries/000").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void publishesTheKeyThatItsCheckpointsAreSignedWith() {
+        var note = SignedNote.parse(new String(log.get("/ledger/checkpoint").body(), StandardCharsets.UTF_8))
+                .orElseThrow();
+        var published = new String(log.get("/ledger/vkey").body(), StandardCharsets.UTF_8).lines();
+        var key = published.findFirst().orElseThrow();
+        var typed = Base64.getDecoder().decode(key.substring(key.indexOf('+', key.indexOf('+') + 1) + 1));
+
+        assertThat(note.verifies(
+                        key.substring(0, key.indexOf('+')),
+                        VerificationKey.of(Arrays.copyOfRange(typed, 1, typed.length))))
+                .isTrue();
     }
 
     @Test
@@ -89,7 +114,7 @@ class LogIT {
                 "/ledger/tile/entries/x999/x999/x999/x999/999.p/255"
             })
     void hasNoTileBeyondItsSize(String path) {
-        var answer = Api.anonymous(access.port()).get(path);
+        var answer = access.machine("ledger:read").get(path);
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(Api.json(answer).path("code").asString()).isEqualTo("tile_not_available");
@@ -108,7 +133,7 @@ class LogIT {
                 "/ledger/tile/entries/000.p/x"
             })
     void refusesWhatIsNoTilePath(String path) {
-        var answer = Api.anonymous(access.port()).get(path);
+        var answer = access.machine("ledger:read").get(path);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Api.json(answer).path("code").asString()).isEqualTo("malformed_tile_path");

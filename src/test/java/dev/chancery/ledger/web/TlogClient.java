@@ -2,11 +2,7 @@ package dev.chancery.ledger.web;
 
 import dev.chancery.ledger.MerkleProofs;
 import dev.chancery.ledger.MerkleTree;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import dev.chancery.testing.Api;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +17,14 @@ final class TlogClient {
 
     private static final int WIDTH = 256;
 
-    private final URI home;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Api api;
 
-    TlogClient(int port) {
-        home = URI.create("http://localhost:" + port);
+    TlogClient(Api api) {
+        this.api = api;
+    }
+
+    TlogClient with(Api reader) {
+        return new TlogClient(reader);
     }
 
     /** What a checkpoint's note says; its signature is not looked at here. */
@@ -33,15 +32,7 @@ final class TlogClient {
     record Head(long size, byte[] root) {}
 
     HttpResponse<byte[]> get(String path) {
-        try {
-            return http.send(
-                    HttpRequest.newBuilder(home.resolve(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return api.bytes(path);
     }
 
     Head checkpoint() {
