@@ -8,6 +8,8 @@ import dev.chancery.verifier.Admitted;
 import dev.chancery.verifier.Refused;
 import dev.chancery.verifier.ToolRequest;
 import dev.chancery.verifier.Verifier;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,10 +36,27 @@ class GuardedToolServers implements ToolServers {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A tool is never called inside a transaction.");
         }
-        var request = new ToolRequest(act.audience(), act.tool(), act.action(), act.arguments());
-        return switch (verifier.verify(credential, request)) {
+        return switch (verifier.verify(credential, request(act))) {
             case Refused(var code, var detail, var _) -> new ToolAnswer.Refused(new Refusal(code.label(), detail));
             case Admitted admitted -> invoke(admitted);
+        };
+    }
+
+    @Override
+    public List<ToolServer> all() {
+        return directory.all();
+    }
+
+    @Override
+    public Optional<ToolServer> find(String audience) {
+        return directory.server(audience);
+    }
+
+    @Override
+    public Optional<Refusal> complaint(Act act) {
+        return switch (directory.find(request(act))) {
+            case ToolDirectory.Unknown(var refusal) -> Optional.of(refusal);
+            case ToolDirectory.Found(var _, var tool) -> tool.check(act.arguments());
         };
     }
 
@@ -71,5 +90,9 @@ class GuardedToolServers implements ToolServers {
             return new Failed(
                     new Refusal("tool_error", "The tool " + admitted.request().act() + " failed unexpectedly."));
         }
+    }
+
+    private static ToolRequest request(Act act) {
+        return new ToolRequest(act.audience(), act.tool(), act.action(), act.arguments());
     }
 }

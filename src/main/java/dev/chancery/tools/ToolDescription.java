@@ -1,5 +1,6 @@
 package dev.chancery.tools;
 
+import dev.chancery.authority.Effect;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.core.type.TypeReference;

@@ -4,6 +4,7 @@ import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
 import dev.chancery.tools.ToolAnswer.Completed;
 import dev.chancery.tools.ToolAnswer.Failed;
+import dev.chancery.tools.ToolAnswer.InputRequired;
 import dev.chancery.tools.ToolAnswer.Outcome;
 import dev.chancery.verifier.Admitted;
 import java.util.Map;
@@ -30,6 +31,7 @@ class ToolLedger implements SideEffects {
         ledger.append(
                 switch (outcome) {
                     case Completed _ -> event("tool.completed", admitted);
+                    case InputRequired _ -> event("tool.input_required", admitted);
                     case Failed(var refusal) ->
                         event("tool.failed", admitted)
                                 .with("code", refusal.code())

@@ -27,6 +27,11 @@ public interface ToolServer {
      */
     ToolAnswer.Outcome perform(Admitted admitted);
 
+    /** Whether its results are MCP's own ({@code content}, {@code structuredContent}) and can be handed on as they are. */
+    default boolean answersInMcp() {
+        return false;
+    }
+
     /** The audience without its prefix: {@code repository}. */
     default String name() {
         return audience().substring(AUDIENCE_PREFIX.length());

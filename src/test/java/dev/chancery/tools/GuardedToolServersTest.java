@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chancery.authority.Act;
+import dev.chancery.authority.Effect;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.ledger.LedgerEvent;
@@ -121,7 +122,8 @@ class GuardedToolServersTest {
                         issuer.trusted(), (_, _, _) -> Optional.empty(), _ -> Consumption.FRESH, _ -> {}),
                 Tolerance.STRICT,
                 Clock.fixed(TestingIssuer.NOW, ZoneOffset.UTC));
-        return new GuardedToolServers(new ToolDirectory(List.of(new TestingServer())), verifier, new ToolLedger(ledger))
+        return new GuardedToolServers(
+                        new ToolDirectory(List.of(new TestingServer()), List.of()), verifier, new ToolLedger(ledger))
                 .call(issuer.credential(), new Act(LIST.audience(), LIST.tool(), action, arguments));
     }
 

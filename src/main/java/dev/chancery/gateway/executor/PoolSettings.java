@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The pools by name, as {@code chancery.pools.<name>.workers} and {@code .queue}, and how long shutting down waits for
- * running work ({@code chancery.drain}). The pools {@code review} and {@code run} are
- * always there.
+ * running work ({@code chancery.drain}). Those of reviews, runs and
+ * tools are always there.
  */
 @ConfigurationProperties("chancery")
 record PoolSettings(
@@ -20,6 +20,7 @@ record PoolSettings(
         var all = new TreeMap<>(pools);
         all.putIfAbsent("review", PoolLimits.DEFAULTS);
         all.putIfAbsent("run", PoolLimits.DEFAULTS);
+        all.putIfAbsent("tools", PoolLimits.of(32, 128));
         pools = Map.copyOf(all);
     }
 }

@@ -44,6 +44,7 @@ public class RepositoryReader {
                         new Range(text(result, "base_commit"), text(result, "head_commit"), text(result, "diff")));
             case ToolAnswer.Refused(var refusal) -> new Reading.Unread<>(refusal);
             case ToolAnswer.Failed(var refusal) -> new Reading.Unread<>(refusal);
+            case ToolAnswer.InputRequired asked -> new Reading.Unread<>(asked.refusal());
         };
     }
 
@@ -54,6 +55,7 @@ public class RepositoryReader {
             case ToolAnswer.Completed(var result) -> new Reading.Read<>(texts(result));
             case ToolAnswer.Refused(var refusal) -> new Reading.Unread<>(refusal);
             case ToolAnswer.Failed(var refusal) -> new Reading.Unread<>(refusal);
+            case ToolAnswer.InputRequired asked -> new Reading.Unread<>(asked.refusal());
         };
     }
 

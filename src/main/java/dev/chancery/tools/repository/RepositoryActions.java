@@ -1,6 +1,6 @@
 package dev.chancery.tools.repository;
 
-import dev.chancery.tools.Effect;
+import dev.chancery.authority.Effect;
 import dev.chancery.tools.ToolDescription;
 import java.util.List;
 

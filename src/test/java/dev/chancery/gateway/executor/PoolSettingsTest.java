@@ -15,7 +15,9 @@ class PoolSettingsTest {
     void hasAPoolForReviewsAndOneForRunsByDefault() {
         var settings = bound(Map.of());
 
-        assertThat(settings.pools()).isEqualTo(Map.of("review", PoolLimits.of(4, 64), "run", PoolLimits.of(4, 64)));
+        assertThat(settings.pools())
+                .isEqualTo(Map.of(
+                        "review", PoolLimits.of(4, 64), "run", PoolLimits.of(4, 64), "tools", PoolLimits.of(32, 128)));
         assertThat(settings.drain()).isEqualTo(Duration.ofSeconds(15));
     }
 

@@ -1,0 +1,16 @@
+package dev.chancery.tools.mcp;
+
+import dev.chancery.kernel.Actor;
+import dev.chancery.tools.ToolServer;
+import java.util.Optional;
+
+/** One request of one agent to one server, with the headers that came along. */
+public record Exchange(Actor.Agent agent, ToolServer server, Headers headers) {
+
+    /** Looks a header up by its name, in any case. */
+    @FunctionalInterface
+    public interface Headers {
+
+        Optional<String> first(String name);
+    }
+}
