@@ -17,7 +17,7 @@ public sealed interface CredentialAnswer {
         }
     }
 
-    /** Policy said no; the code is {@code policy_denied} and the detail says why. */
+    /** Policy said no, {@code policy_denied} in general and under a code of its own where that helps. */
     record Denied(Refusal refusal) implements CredentialAnswer {}
 
     /**

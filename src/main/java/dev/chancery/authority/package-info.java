@@ -8,6 +8,7 @@
             "console",
             "console :: *",
             "identity",
+            "database",
             "verifier",
             "verifier :: spi"
         })

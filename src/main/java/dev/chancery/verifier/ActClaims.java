@@ -1,10 +1,12 @@
 package dev.chancery.verifier;
 
-import dev.chancery.kernel.Actor;
+import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.TaskId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a credential says, once its signature held and its form was found complete. */
@@ -13,17 +15,25 @@ record ActClaims(
         String issuer,
         String audience,
         String subject,
-        Actor.Agent agent,
+        Delegation act,
         InvocationId invocation,
         TaskId task,
         Instant issuedAt,
         Instant notBefore,
         Instant expiresAt,
         Permission permission,
-        boolean isBound) {
+        Optional<String> boundTo) {
 
     Duration life() {
         return Duration.between(issuedAt, expiresAt);
+    }
+
+    /** The agent that acts, and those through which the wish came to it, nearest first; only the agent is authorized. */
+    record Delegation(AgentId agent, List<String> outer) {
+
+        Delegation {
+            outer = List.copyOf(outer);
+        }
     }
 
     /** The one act permitted. */

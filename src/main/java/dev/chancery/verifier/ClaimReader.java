@@ -1,14 +1,15 @@
 package dev.chancery.verifier;
 
-import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.TaskId;
+import dev.chancery.verifier.ActClaims.Delegation;
 import dev.chancery.verifier.ActClaims.Permission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,8 @@ final class ClaimReader {
 
     private static final Pattern DIGEST = Pattern.compile("sha-256:[0-9a-f]{64}");
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern THUMBPRINT = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final int DEEPEST = 16;
     private static final long YEAR_9999 = 253_402_300_799L;
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -45,19 +48,40 @@ final class ClaimReader {
                 text("iss"),
                 audience(),
                 text("sub"),
-                object("act").agent(),
+                object("act").delegation(1),
                 new InvocationId(uuid("txn")),
                 new TaskId(uuid("task")),
                 moment("iat"),
                 moment("nbf"),
                 moment("exp"),
                 onlyItem("authorization_details").permission(),
-                members.containsKey("cnf"));
+                members.containsKey("cnf") ? object("cnf").thumbprint() : Optional.empty());
     }
 
-    private Actor.Agent agent() {
-        var id = uuid("sub");
-        return new Actor.Agent(new AgentId(id), members.containsKey("name") ? text("name") : id.toString());
+    private Delegation delegation(int depth) {
+        return new Delegation(new AgentId(uuid("sub")), outer(depth));
+    }
+
+    /** Those outside the agent are named, never believed; but what names them has the one right shape too. */
+    private List<String> outer(int depth) {
+        if (!members.containsKey("act")) {
+            return List.of();
+        }
+        if (depth == DEEPEST) {
+            return complain("act", "nested at most " + DEEPEST + " deep", List.of());
+        }
+        var next = object("act");
+        var outer = new ArrayList<String>();
+        outer.add(next.text("sub"));
+        outer.addAll(next.outer(depth + 1));
+        return outer;
+    }
+
+    private Optional<String> thumbprint() {
+        var thumbprint = text("jkt");
+        return THUMBPRINT.matcher(thumbprint).matches()
+                ? Optional.of(thumbprint)
+                : complain("jkt", "a SHA-256 thumbprint", Optional.empty());
     }
 
     private Permission permission() {

@@ -10,8 +10,12 @@ import static dev.chancery.verifier.RefusalCode.PROOF_MISMATCH;
 import static dev.chancery.verifier.RefusalCode.REPLAYED;
 import static dev.chancery.verifier.RefusalCode.REVOKED;
 
+import dev.chancery.attest.ProofOfPossession;
+import dev.chancery.attest.ProofOfPossession.Occasion;
+import dev.chancery.attest.ProofOfPossession.Proven;
+import dev.chancery.attest.ProofOfPossession.Unproven;
 import dev.chancery.kernel.Actor;
-import dev.chancery.kernel.InvocationId;
+import dev.chancery.verifier.spi.AgentNames;
 import dev.chancery.verifier.spi.ConsumedCredentials;
 import dev.chancery.verifier.spi.CredentialUse;
 import dev.chancery.verifier.spi.RefusalRecord;
@@ -45,26 +49,48 @@ public final class Verifier {
 
     /** What a verifier is given by whoever embeds it. */
     public record Surroundings(
-            TrustedKeys keys, Revocations revocations, ConsumedCredentials consumed, RefusalRecord refusals) {}
+            TrustedKeys keys,
+            Revocations revocations,
+            ConsumedCredentials consumed,
+            RefusalRecord refusals,
+            AgentNames names) {
+
+        /** Surroundings in which agents go by their ids. */
+        public Surroundings(
+                TrustedKeys keys, Revocations revocations, ConsumedCredentials consumed, RefusalRecord refusals) {
+            this(keys, revocations, consumed, refusals, _ -> Optional.empty());
+        }
+    }
 
     /** Judges the credential for this request and, if everything holds, uses it up. */
     public Verdict verify(String credential, ToolRequest request) {
         var now = clock.instant();
         return switch (authentication.read(credential, now)) {
             case Authentication.Untrusted(var why) -> refused(new Complaint(BAD_CREDENTIAL, why), request);
-            case Authentication.Authentic(var claims) ->
-                complaint(claims, request, now)
-                        .<Verdict>map(it -> refused(it, claims, request))
-                        .orElseGet(() -> new Admitted(request, claims));
+            case Authentication.Authentic(var claims) -> {
+                var presented = new Presented(credential, claims, agent(claims), request, now);
+                yield complaint(presented)
+                        .<Verdict>map(it -> refused(it, presented))
+                        .orElseGet(() -> new Admitted(request, claims, presented.agent()));
+            }
         };
     }
 
-    private Optional<Complaint> complaint(ActClaims claims, ToolRequest request, Instant now) {
-        return mismatch(claims, request)
-                .or(() -> untimely(claims, now))
-                .or(() -> revoked(claims))
-                .or(() -> unproven(claims))
-                .or(() -> replayed(claims));
+    /** A credential that a trusted issuer signed, and what it is presented for. */
+    private record Presented(
+            String credential, ActClaims claims, Actor.Agent agent, ToolRequest request, Instant now) {}
+
+    private Actor.Agent agent(ActClaims claims) {
+        var id = claims.act().agent();
+        return new Actor.Agent(id, surroundings.names().nameOf(id).orElseGet(id::toString));
+    }
+
+    private Optional<Complaint> complaint(Presented it) {
+        return mismatch(it.claims(), it.request())
+                .or(() -> untimely(it.claims(), it.now()))
+                .or(() -> revoked(it.claims()))
+                .or(() -> unproven(it))
+                .or(() -> replayed(it));
     }
 
     private static Optional<Complaint> mismatch(ActClaims claims, ToolRequest request) {
@@ -97,24 +123,37 @@ public final class Verifier {
     private Optional<Complaint> revoked(ActClaims claims) {
         return surroundings
                 .revocations()
-                .reasonAgainst(claims.credential(), claims.agent().id(), claims.task())
+                .reasonAgainst(claims.credential(), claims.act().agent(), claims.task())
                 .map(reason -> new Complaint(REVOKED, reason));
     }
 
-    /** A bound credential asks for a proof, and nobody can present one yet. */
-    private static Optional<Complaint> unproven(ActClaims claims) {
-        return claims.isBound()
-                ? no(PROOF_MISMATCH, "The credential is bound to a key, and no proof of holding it was presented.")
-                : Optional.empty();
+    /** A bound credential asks for a proof; one that is presented is checked in any case. */
+    private static Optional<Complaint> unproven(Presented it) {
+        var bound = it.claims().boundTo();
+        if (it.request().proof().isEmpty()) {
+            return bound.isPresent()
+                    ? no(PROOF_MISMATCH, "The credential is bound to a key, and no proof of holding it was presented.")
+                    : Optional.empty();
+        }
+        var proof = it.request().proof().get();
+        var occasion = new Occasion(proof.method(), proof.uri(), Optional.of(it.credential()));
+        return switch (ProofOfPossession.check(proof.jwt(), occasion, it.now())) {
+            case Unproven(var reason) -> no(PROOF_MISMATCH, reason);
+            case Proven proven ->
+                bound.isPresent() && !bound.get().equals(proven.thumbprint())
+                        ? no(PROOF_MISMATCH, "The proof is of another key than the one the credential is bound to.")
+                        : Optional.empty();
+        };
     }
 
-    private Optional<Complaint> replayed(ActClaims claims) {
+    private Optional<Complaint> replayed(Presented it) {
+        var claims = it.claims();
         var use = new CredentialUse(
                 claims.credential(),
                 claims.expiresAt(),
                 claims.invocation(),
                 claims.task(),
-                claims.agent(),
+                it.agent(),
                 claims.audience(),
                 claims.permission().act());
         return switch (surroundings.consumed().consume(use)) {
@@ -124,24 +163,34 @@ public final class Verifier {
     }
 
     private Refused refused(Complaint complaint, ToolRequest request) {
-        return refused(complaint, new Actor.Unknown(), Optional.empty(), request);
-    }
-
-    private Refused refused(Complaint complaint, ActClaims claims, ToolRequest request) {
-        return refused(complaint, claims.agent(), Optional.of(claims.invocation()), request);
-    }
-
-    private Refused refused(Complaint complaint, Actor actor, Optional<InvocationId> invocation, ToolRequest request) {
-        surroundings
-                .refusals()
-                .refused(new RefusedUse(
+        return refused(
+                new RefusedUse(
                         complaint.code().label(),
                         complaint.detail(),
-                        actor,
-                        invocation,
+                        new Actor.Unknown(),
+                        Optional.empty(),
                         request.audience(),
-                        request.act()));
-        return new Refused(complaint.code(), complaint.detail(), invocation);
+                        request.act()),
+                complaint);
+    }
+
+    private Refused refused(Complaint complaint, Presented it) {
+        var origin = new RefusedUse.Origin(
+                it.claims().credential(), it.claims().invocation(), it.claims().task());
+        return refused(
+                new RefusedUse(
+                        complaint.code().label(),
+                        complaint.detail(),
+                        it.agent(),
+                        Optional.of(origin),
+                        it.request().audience(),
+                        it.request().act()),
+                complaint);
+    }
+
+    private Refused refused(RefusedUse use, Complaint complaint) {
+        surroundings.refusals().refused(use);
+        return new Refused(complaint.code(), complaint.detail(), use.invocation());
     }
 
     private static Optional<Complaint> no(RefusalCode code, String detail) {

@@ -1,5 +1,5 @@
 /** The verdict on a presented credential. Knows keys and revocations through its own SPI, never an issuer. */
-@ApplicationModule(allowedDependencies = {"kernel", "attest", "ledger"})
+@ApplicationModule(allowedDependencies = {"kernel", "http", "database", "attest", "ledger"})
 @NullMarked
 package dev.chancery.verifier;
 

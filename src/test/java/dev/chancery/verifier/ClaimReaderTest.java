@@ -91,10 +91,44 @@ class ClaimReaderTest {
     }
 
     @Test
-    void readsTheOutermostActorOnly() {
-        issuer.with("act", Map.of("sub", TestingIssuer.AGENT, "act", Map.of("sub", "someone else")));
+    void authorizesTheOutermostActorAndNamesTheOthers() {
+        issuer.with(
+                "act", Map.of("sub", TestingIssuer.AGENT, "act", Map.of("sub", "someone", "act", Map.of("sub", "x"))));
 
-        assertThat(reader().claims().agent().id()).hasToString(TestingIssuer.AGENT);
+        assertThat(reader().claims().act().agent()).hasToString(TestingIssuer.AGENT);
+        assertThat(reader().claims().act().outer()).containsExactly("someone", "x");
+    }
+
+    @Test
+    void refusesAnActorWithoutAName() {
+        issuer.with("act", Map.of("sub", TestingIssuer.AGENT, "act", Map.of("iss", "elsewhere")));
+
+        assertThat(complaints()).containsExactly("The claim sub is a text.");
+    }
+
+    @Test
+    void refusesActorsNestedWithoutEnd() {
+        var act = Map.<String, Object>of("sub", "innermost");
+        for (var depth = 0; depth < 16; depth++) {
+            act = Map.of("sub", TestingIssuer.AGENT, "act", act);
+        }
+        issuer.with("act", act);
+
+        assertThat(complaints()).containsExactly("The claim act is nested at most 16 deep.");
+    }
+
+    @Test
+    void readsTheKeyItIsBoundTo() {
+        issuer.with("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"));
+
+        assertThat(reader().claims().boundTo()).contains("0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I");
+    }
+
+    @Test
+    void refusesABindingThatNamesNoKey() {
+        issuer.with("cnf", Map.of("x5t#S256", "AAAA"));
+
+        assertThat(complaints()).contains("The claim jkt is a text.");
     }
 
     private List<String> complaints() {

@@ -38,7 +38,7 @@ public final class TestingIssuer {
         claims.put("iss", ISSUER);
         claims.put("aud", LIST.audience());
         claims.put("sub", "person-1");
-        claims.put("act", Map.of("sub", AGENT, "name", "triage-agent"));
+        claims.put("act", Map.of("sub", AGENT));
         claims.put("iat", NOW.getEpochSecond());
         claims.put("nbf", NOW.getEpochSecond());
         claims.put("exp", NOW.plusSeconds(30).getEpochSecond());

@@ -228,7 +228,8 @@ class VerifierTest {
                 keys,
                 (id, agent, task) -> revocations.reasonAgainst(id, agent, task),
                 use -> consumed.add(use.credential()) ? Consumption.FRESH : Consumption.ALREADY,
-                refusals::add);
+                refusals::add,
+                _ -> Optional.of("triage-agent"));
         return new Verifier(
                         surroundings,
                         new Tolerance(Duration.ofSeconds(5), Duration.ofSeconds(60)),

@@ -6,6 +6,7 @@ import dev.chancery.authority.AuthoritySettings;
 import dev.chancery.authority.policy.DecidedAct;
 import dev.chancery.authority.store.IssuedCredential;
 import dev.chancery.kernel.Actor;
+import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.TimeOrderedIds;
 import dev.chancery.verifier.Verifier;
 import java.time.Instant;
@@ -14,11 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes an allowed act down as a compact JWS that any JOSE library verifies, good once and for seconds. */
 @Component
 class CredentialIssuer {
+
+    private static final int MOST_OUTER = 15;
 
     private final AuthoritySettings settings;
     private final TimeOrderedIds ids;
@@ -64,7 +68,7 @@ class CredentialIssuer {
         claims.put("iss", settings.issuer());
         claims.put("aud", request.act().audience());
         claims.put("sub", subject(request.onBehalfOf()));
-        claims.put("act", Map.of("sub", agent.id().toString(), "name", agent.name()));
+        claims.put("act", act(agent.id(), outer(allowed)));
         claims.put("iat", kept.issuedAt().getEpochSecond());
         claims.put("nbf", kept.issuedAt().getEpochSecond());
         claims.put("exp", kept.expiresAt().getEpochSecond());
@@ -72,7 +76,29 @@ class CredentialIssuer {
         claims.put("txn", request.invocation().toString());
         claims.put("task", request.task().toString());
         claims.put("authorization_details", List.of(detail(allowed)));
+        request.proofKeyThumbprint().ifPresent(it -> claims.put("cnf", Map.of("jkt", it)));
         return claims;
+    }
+
+    /** RFC 8693 section 4.1: the outermost acts, those inside tell how it came to that. */
+    private static Map<String, Object> act(AgentId agent, List<AgentId> outer) {
+        var act = new LinkedHashMap<String, Object>();
+        act.put("sub", agent.toString());
+        if (!outer.isEmpty()) {
+            act.put("act", act(outer.getFirst(), outer.subList(1, outer.size())));
+        }
+        return act;
+    }
+
+    /** Through whom the wish came: as the request says, then along the tasks above its own. */
+    private static List<AgentId> outer(DecidedAct allowed) {
+        var request = allowed.question().request();
+        var task = Objects.requireNonNull(allowed.question().task(), "Nothing is allowed without a task.");
+        return Stream.concat(request.outerDelegations().stream(), task.outerAgents().stream())
+                .distinct()
+                .filter(it -> !it.equals(request.agent()))
+                .limit(MOST_OUTER)
+                .toList();
     }
 
     private Map<String, Object> detail(DecidedAct allowed) {

@@ -6,21 +6,29 @@ import dev.chancery.kernel.TimeOrderedIds;
 import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Appends by one insert in the caller's transaction. */
+/** Appends by one insert in the caller's transaction, of one entry or of many. */
 @Component
 class TransactionalLedger implements Ledger {
 
     private static final String APPEND = """
             insert into ledger.pending (id, at, type, actor, invocation, request, subject, canonical)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            select id, at, type, actor, invocation, request, subject, canonical
+            from unnest(:ids::uuid[], :moments::timestamptz[], :types, :actors, :invocations::uuid[], :requests,
+                    :subjects, :bytes) with ordinality
+                as entry (id, at, type, actor, invocation, request, subject, canonical, place)
+            order by place
             """;
 
     private final JdbcClient database;
@@ -38,20 +46,54 @@ class TransactionalLedger implements Ledger {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID append(LedgerEvent event) {
-        var id = ids.next();
+        var entry = entry(event);
+        insert(List.of(entry));
+        return entry.id();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendAll(List<LedgerEvent> events) {
+        if (!events.isEmpty()) {
+            insert(events.stream().map(this::entry).toList());
+        }
+    }
+
+    private Appended entry(LedgerEvent event) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var request = event.request().or(RequestId::current);
+        return new Appended(ids.next(), at, event, event.request().or(RequestId::current));
+    }
+
+    private void insert(List<Appended> entries) {
         database.sql(APPEND)
-                .param(id)
-                .param(at.atOffset(ZoneOffset.UTC))
-                .param(event.type())
-                .param(event.actor().label())
-                .param(event.invocation().map(InvocationId::value).orElse(null))
-                .param(request.map(RequestId::value).orElse(null))
-                .param(event.subject())
-                .param(EntryBytes.of(id, at, event, request))
+                .param("ids", texts(entries, it -> it.id().toString()))
+                .param("moments", texts(entries, it -> it.at().toString()))
+                .param("types", texts(entries, it -> it.event().type()))
+                .param("actors", texts(entries, it -> it.event().actor().label()))
+                .param("invocations", texts(entries, Appended::invocation))
+                .param("requests", texts(entries, Appended::requestId))
+                .param("subjects", texts(entries, it -> it.event().subject()))
+                .param("bytes", entries.stream().map(Appended::bytes).toArray(byte[][]::new))
                 .update();
         nudges.afterThisTransaction();
-        return id;
+    }
+
+    private static @Nullable String[] texts(List<Appended> entries, Function<Appended, @Nullable String> column) {
+        return entries.stream().map(column).toArray(String[]::new);
+    }
+
+    private record Appended(UUID id, Instant at, LedgerEvent event, Optional<RequestId> request) {
+
+        private @Nullable String invocation() {
+            return event.invocation().map(InvocationId::toString).orElse(null);
+        }
+
+        private @Nullable String requestId() {
+            return request.map(RequestId::value).orElse(null);
+        }
+
+        private byte[] bytes() {
+            return EntryBytes.of(id, at, event, request);
+        }
     }
 }

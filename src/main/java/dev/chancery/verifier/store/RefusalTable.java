@@ -1,15 +1,23 @@
 package dev.chancery.verifier.store;
 
+import dev.chancery.kernel.InvocationId;
+import dev.chancery.kernel.TaskId;
 import dev.chancery.kernel.TimeOrderedIds;
 import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
+import dev.chancery.verifier.PastRefusal;
 import dev.chancery.verifier.RefusalCode;
 import dev.chancery.verifier.Refusals;
 import dev.chancery.verifier.spi.RefusalRecord;
 import dev.chancery.verifier.spi.RefusedUse;
+import dev.chancery.verifier.spi.RefusedUse.Origin;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +30,13 @@ class RefusalTable implements RefusalRecord, Refusals {
 
     /** Strangers choose some of the words, so each text is cut before it is kept for ever. */
     private static final int LONGEST = 300;
+
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private static final String KEEP = """
+            insert into verifier.refusal (id, code, credential, invocation, task, actor, audience, act, detail)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
     private final JdbcClient database;
     private final Ledger ledger;
@@ -36,9 +51,16 @@ class RefusalTable implements RefusalRecord, Refusals {
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refused(RefusedUse use) {
-        database.sql("insert into verifier.refusal (id, code) values (?, ?)")
+        database.sql(KEEP)
                 .param(ids.next())
                 .param(use.code())
+                .param(use.origin().map(Origin::credential).orElse(null))
+                .param(use.invocation().map(InvocationId::value).orElse(null))
+                .param(use.origin().map(it -> it.task().value()).orElse(null))
+                .param(use.actor().label())
+                .param(cut(use.audience()))
+                .param(cut(use.act()))
+                .param(cut(use.detail()))
                 .update();
         var event = LedgerEvent.of("verifier.rejected", use.actor())
                 .about("audience:" + cut(use.audience()))
@@ -57,6 +79,40 @@ class RefusalTable implements RefusalRecord, Refusals {
                     counts.put(RefusalCode.of(row.getString(1)), row.getLong(2));
                 });
         return counts;
+    }
+
+    @Override
+    public List<PastRefusal> page(Optional<RefusalCode> code, Optional<UUID> before, int most) {
+        var condition = code.isPresent() ? "code = :code and id < :before" : "id < :before";
+        return database.sql("select * from verifier.refusal where " + condition + " order by id desc limit :most")
+                .param("code", code.map(RefusalCode::label).orElse(""))
+                .param("before", before.orElse(LAST))
+                .param("most", most)
+                .query(RefusalTable::refusal)
+                .list();
+    }
+
+    @Override
+    public List<PastRefusal> of(UUID credential) {
+        return database.sql("select * from verifier.refusal where credential = ? order by id")
+                .param(credential)
+                .query(RefusalTable::refusal)
+                .list();
+    }
+
+    private static PastRefusal refusal(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new PastRefusal(
+                id,
+                Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16),
+                RefusalCode.of(row.getString("code")),
+                row.getString("detail"),
+                row.getString("actor"),
+                Optional.ofNullable(row.getObject("credential", UUID.class)),
+                Optional.ofNullable(row.getObject("invocation", UUID.class)).map(InvocationId::new),
+                Optional.ofNullable(row.getObject("task", UUID.class)).map(TaskId::new),
+                row.getString("audience"),
+                row.getString("act"));
     }
 
     private static String cut(String text) {

@@ -1,6 +1,7 @@
 package dev.chancery.verifier.store;
 
 import dev.chancery.verifier.Verifier;
+import dev.chancery.verifier.spi.AgentNames;
 import dev.chancery.verifier.spi.ConsumedCredentials;
 import dev.chancery.verifier.spi.RefusalRecord;
 import dev.chancery.verifier.spi.Revocations;
@@ -20,7 +21,11 @@ class VerifierConfiguration {
 
     @Bean
     Verifier.Surroundings verifierSurroundings(
-            TrustedKeys keys, Revocations revocations, ConsumedCredentials consumed, RefusalRecord refusals) {
-        return new Verifier.Surroundings(keys, revocations, consumed, refusals);
+            TrustedKeys keys,
+            Revocations revocations,
+            ConsumedCredentials consumed,
+            RefusalRecord refusals,
+            AgentNames names) {
+        return new Verifier.Surroundings(keys, revocations, consumed, refusals, names);
     }
 }

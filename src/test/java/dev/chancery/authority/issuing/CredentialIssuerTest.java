@@ -18,6 +18,7 @@ import dev.chancery.authority.policy.DecidedAct;
 import dev.chancery.authority.policy.Decision;
 import dev.chancery.authority.policy.Outcome;
 import dev.chancery.authority.policy.Question;
+import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.TimeOrderedIds;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class CredentialIssuerTest {
                         Map.entry("iss", "https://chancery.example"),
                         Map.entry("aud", "tool-server.repository"),
                         Map.entry("sub", "00000000-0000-0000-0000-000000000005"),
-                        Map.entry("act", Map.of("sub", "00000000-0000-0000-0000-000000000001", "name", "review-agent")),
+                        Map.entry("act", Map.of("sub", "00000000-0000-0000-0000-000000000001")),
                         Map.entry("iat", 1795176000),
                         Map.entry("nbf", 1795176000),
                         Map.entry("exp", 1795176060),
@@ -61,6 +62,36 @@ class CredentialIssuerTest {
                                         "actions", List.of("diff"),
                                         "arguments_digest", DIGEST,
                                         "environment", "local")))));
+    }
+
+    @Test
+    void namesThoseThroughWhomTheWishCameInsideTheAgent() {
+        var other = new AgentId(new UUID(0, 9));
+        var another = new AgentId(new UUID(0, 10));
+        var request = request("diff").through(List.of(other, another));
+
+        var signed = issuer.sign(
+                decided(new Question(request, DIGEST, REVIEWER, allowed().task(), NOW)),
+                TestingKeys.named("credential-1"));
+
+        assertThat(jws(signed).claims().get("act"))
+                .isEqualTo(Map.of(
+                        "sub",
+                        REVIEWER.id().toString(),
+                        "act",
+                        Map.of("sub", other.toString(), "act", Map.of("sub", another.toString()))));
+    }
+
+    @Test
+    void bindsTheCredentialToTheKeyThatMustProveItsPresence() {
+        var request = request("diff").boundTo("0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I");
+
+        var signed = issuer.sign(
+                decided(new Question(request, DIGEST, REVIEWER, allowed().task(), NOW)),
+                TestingKeys.named("credential-1"));
+
+        assertThat(jws(signed).claims().get("cnf"))
+                .isEqualTo(Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"));
     }
 
     @Test
