@@ -1,5 +1,6 @@
 package dev.chancery.attest;
 
+import dev.chancery.kernel.Digest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
@@ -9,7 +10,7 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
  * An Ed25519 public key that verifies strictly: it is canonically encoded and of prime order, and it accepts exactly one
  * encoding of a signature, so that no two parties can disagree about one.
  */
-public final class VerificationKey {
+public final class VerificationKey implements PublicKey {
 
     private static final int SIGNATURE_BYTES = 64;
 
@@ -42,7 +43,13 @@ public final class VerificationKey {
         return raw.clone();
     }
 
+    @Override
+    public Digest fingerprint() {
+        return Digest.sha256(raw);
+    }
+
     /** Whether these 64 bytes are the signature of exactly these bytes under this key; any other length is not. */
+    @Override
     public boolean verifies(byte[] message, byte[] signature) {
         return signature.length == SIGNATURE_BYTES
                 && parameters.verify(Ed25519.Algorithm.Ed25519, null, message, 0, message.length, signature, 0);

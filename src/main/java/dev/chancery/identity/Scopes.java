@@ -13,6 +13,10 @@ public final class Scopes {
     public static final String REVIEWS_READ = PREFIX + "reviews:read";
     public static final String REVIEWS_WRITE = PREFIX + "reviews:write";
     public static final String ARTIFACTS_READ = PREFIX + "artifacts:read";
+
+    /** To push signed statements and to have releases verified. */
+    public static final String ARTIFACTS_WRITE = PREFIX + "artifacts:write";
+
     public static final String LEDGER_READ = PREFIX + "ledger:read";
 
     public static final String AGENTS_READ = PREFIX + "agents:read";
@@ -52,6 +56,7 @@ public final class Scopes {
             REVIEWS_READ,
             REVIEWS_WRITE,
             ARTIFACTS_READ,
+            ARTIFACTS_WRITE,
             LEDGER_READ,
             AGENTS_READ,
             AGENTS_WRITE,

@@ -69,6 +69,7 @@ public final class BundleReader {
         return new EvidenceBundle(
                 digest(text(json, "about")),
                 list(json, "keys").stream().map(BundleReader::key).toList(),
+                text(json, "trust"),
                 text(json, "checkpoint"),
                 statements,
                 new Seal(text(seal, "key_id"), base64(text(seal, "signature"))));

@@ -17,17 +17,22 @@ import java.util.TreeMap;
 
 /**
  * The statements about one digest with all it takes to check them: the exact envelopes, the ledger entry that recorded
- * each with its inclusion proof, the checkpoint those proofs lead to, and the public keys. There is one byte form, that
+ * each with its inclusion proof, the checkpoint those proofs lead to, the public keys and the trust matrix. There is one byte form, that
  * of RFC 8785, and a seal by the ledger's key over all of it, so that not one byte can change unseen.
  */
 public record EvidenceBundle(
-        Digest about, List<BundledKey> keys, String checkpoint, List<BundledStatement> statements, Seal seal) {
+        Digest about,
+        List<BundledKey> keys,
+        String trust,
+        String checkpoint,
+        List<BundledStatement> statements,
+        Seal seal) {
 
     /** What a bundle says it is. */
     public static final String MEDIA_TYPE = "application/vnd.chancery.evidence-bundle+json";
 
     /** The version of the format described in {@code src/docs/evidence-bundle.md}. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     public EvidenceBundle {
         keys = List.copyOf(keys);
@@ -85,7 +90,7 @@ public record EvidenceBundle(
     /** The same bundle under the seal of this key. */
     public EvidenceBundle sealedBy(Signer signer) {
         return new EvidenceBundle(
-                about, keys, checkpoint, statements, new Seal(signer.keyId(), signer.sign(sealedBytes())));
+                about, keys, trust, checkpoint, statements, new Seal(signer.keyId(), signer.sign(sealedBytes())));
     }
 
     /** What the seal signs: the DSSE pre-authentication encoding of the canonical bundle without its seal. */
@@ -108,6 +113,8 @@ public record EvidenceBundle(
                 VERSION,
                 "about",
                 about.toString(),
+                "trust",
+                trust,
                 "checkpoint",
                 checkpoint,
                 "keys",

@@ -1,6 +1,5 @@
 package dev.chancery.provenance.bundle;
 
-import dev.chancery.attest.Envelope;
 import dev.chancery.attest.EnvelopeSignature;
 import dev.chancery.attest.KeyRing;
 import dev.chancery.attest.SigningRole;
@@ -12,6 +11,8 @@ import dev.chancery.provenance.bundle.EvidenceBundle.BundledStatement;
 import dev.chancery.provenance.bundle.EvidenceBundle.Seal;
 import dev.chancery.provenance.bundle.SequencedEntries.Proven;
 import dev.chancery.provenance.chain.RecordedStatement;
+import dev.chancery.provenance.chain.SignedForm;
+import dev.chancery.provenance.governed.GovernedTrust;
 import dev.chancery.provenance.store.Attestations;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,16 +32,20 @@ public class EvidenceBundles {
     private final Attestations attestations;
     private final SequencedEntries entries;
     private final KeyRing keys;
+    private final GovernedTrust trust;
 
-    EvidenceBundles(Attestations attestations, LedgerReader ledger, KeyRing keys) {
+    EvidenceBundles(Attestations attestations, LedgerReader ledger, KeyRing keys, GovernedTrust trust) {
         this.attestations = attestations;
         this.entries = new SequencedEntries(ledger, PAUSE);
         this.keys = keys;
+        this.trust = trust;
     }
 
     /** Bundles every statement about this digest, waiting a little for those the ledger has yet to sequence. */
     public BundleAnswer about(Digest digest) {
-        var statements = attestations.about(List.of(digest)).getOrDefault(digest, List.of());
+        var statements = attestations.about(List.of(digest)).getOrDefault(digest, List.of()).stream()
+                .filter(statement -> statement.withdrawnAt().isEmpty())
+                .toList();
         if (statements.isEmpty()) {
             return new BundleAnswer.UnknownArtifact(
                     new Refusal("artifact_not_found", "No signed statement is about " + digest + "."));
@@ -64,7 +69,13 @@ public class EvidenceBundles {
         var keyIds = Stream.concat(
                 Stream.of(ledgerKey.keyId(), checkpoint.keyId()),
                 statements.stream().flatMap(EvidenceBundles::signers));
-        return new EvidenceBundle(about, published(keyIds), checkpoint.note(), bundled, Seal.none())
+        return new EvidenceBundle(
+                        about,
+                        published(keyIds),
+                        trust.current().text().content(),
+                        checkpoint.note(),
+                        bundled,
+                        Seal.none())
                 .sealedBy(ledgerKey);
     }
 
@@ -77,10 +88,10 @@ public class EvidenceBundles {
     }
 
     private static Stream<String> signers(RecordedStatement statement) {
-        return switch (Envelope.parse(statement.envelope())) {
-            case Envelope.Readable(var envelope) ->
-                envelope.signatures().stream().map(EnvelopeSignature::keyId);
-            case Envelope.Unreadable _ -> Stream.of();
+        return switch (SignedForm.parse(statement.envelope())) {
+            case SignedForm.Signed signed ->
+                signed.envelope().signatures().stream().map(EnvelopeSignature::keyId);
+            case SignedForm.Unsigned _, SignedForm.Unreadable _ -> Stream.of();
         };
     }
 

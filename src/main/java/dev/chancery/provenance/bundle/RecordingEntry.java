@@ -1,8 +1,10 @@
 package dev.chancery.provenance.bundle;
 
+import dev.chancery.attest.Statement;
 import dev.chancery.kernel.Digest;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,9 +33,22 @@ public record RecordingEntry(String type, Instant at, String subject, String env
         }
     }
 
-    /** Whether it records exactly this envelope as being about this digest. */
-    public boolean records(Digest envelope, Digest about) {
-        return type.equals(TYPE) && this.envelope.equals(envelope.toString()) && subject.equals(about.toString());
+    /** What the entry about a statement is about: the first digest of its first subject. */
+    public static String subject(Statement statement) {
+        return statement.subjects().getFirst().digest().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(digest -> digest.getKey() + ":" + digest.getValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether it records exactly this envelope, of this statement. */
+    public boolean records(Digest envelope, Statement statement) {
+        return type.equals(TYPE)
+                && this.envelope.equals(envelope.toString())
+                && statement.subjects().stream()
+                        .flatMap(it -> it.digest().entrySet().stream())
+                        .anyMatch(digest -> subject.equals(digest.getKey() + ":" + digest.getValue()));
     }
 
     private static String text(JsonNode json, String name) {

@@ -2,13 +2,20 @@ package dev.chancery.provenance.chain;
 
 import dev.chancery.kernel.Digest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Everything that is known of where one digest came from and what became of it, verified just now. */
-public record ArtifactChain(Digest about, String name, List<ChainHop> hops) {
+/**
+ * Everything that is known of where one digest came from and what became of it, verified just now: the commit it leads
+ * to, the hops, and the statements beside them that fill none.
+ */
+public record ArtifactChain(
+        Digest about, String name, Optional<Digest> commit, List<ChainHop> hops, List<CheckedStatement> beside) {
 
     public ArtifactChain {
         hops = List.copyOf(hops);
+        beside = List.copyOf(beside);
     }
 
     /** Whether every hop is answered by a party that may answer it. */
@@ -21,6 +28,11 @@ public record ArtifactChain(Digest about, String name, List<ChainHop> hops) {
         return hops.stream().filter(hop -> hop.state() == state).count();
     }
 
+    /** How many hops are filled by a signed statement that was verified; what only follows from one is not counted. */
+    public long signed() {
+        return hops.stream().filter(ChainHop::isSigned).count();
+    }
+
     /** Whether a statement in it was made from scripted replies, which makes the chain useless as release evidence. */
     public boolean simulated() {
         return statements().stream()
@@ -28,10 +40,9 @@ public record ArtifactChain(Digest about, String name, List<ChainHop> hops) {
                 .anyMatch(statement -> Boolean.TRUE.equals(statement.predicate().get("simulated")));
     }
 
-    /** Every statement of every hop, once. */
+    /** Every statement of every hop and beside them, once. */
     public List<CheckedStatement> statements() {
-        return hops.stream()
-                .flatMap(hop -> hop.statements().stream())
+        return Stream.concat(hops.stream().flatMap(hop -> hop.statements().stream()), beside.stream())
                 .distinct()
                 .toList();
     }
@@ -45,9 +56,8 @@ public record ArtifactChain(Digest about, String name, List<ChainHop> hops) {
         if (answerable()) {
             return "Answerable: every hop is signed by the party allowed to sign it";
         }
-        var answered = hops.stream().filter(hop -> hop.state().answers()).count();
         return "Not yet answerable: %d of %d hops %s signed and verified"
-                .formatted(answered, hops.size(), answered == 1 ? "is" : "are");
+                .formatted(signed(), hops.size(), signed() == 1 ? "is" : "are");
     }
 
     /** What stands behind the headline: what was verified, and what is still missing. */
@@ -63,7 +73,8 @@ public record ArtifactChain(Digest about, String name, List<ChainHop> hops) {
                                 missing.size(),
                                 missing.size() == 1 ? "hop" : "hops",
                                 missing.getFirst().kind().inWords());
-        return statements + first + (simulated() ? " · simulated, so no release evidence" : "");
+        var owed = count(HopState.NONE) == 0 ? "" : " · no AI participation is owed";
+        return statements + owed + first + (simulated() ? " · simulated, so no release evidence" : "");
     }
 
     private List<ChainHop> of(HopState state) {

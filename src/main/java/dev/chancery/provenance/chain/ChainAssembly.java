@@ -5,6 +5,7 @@ import dev.chancery.kernel.Digest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,11 +17,13 @@ public final class ChainAssembly {
 
     private final Digest about;
     private final String name;
+    private final Optional<Digest> commit;
     private final List<CheckedStatement> statements;
 
-    private ChainAssembly(Digest about, String name, List<CheckedStatement> statements) {
+    private ChainAssembly(Digest about, String name, Optional<Digest> commit, List<CheckedStatement> statements) {
         this.about = about;
         this.name = name;
+        this.commit = commit;
         this.statements = statements.stream()
                 .sorted(Comparator.comparing(CheckedStatement::holds)
                         .thenComparing(statement -> statement.recorded().recordedAt())
@@ -28,20 +31,30 @@ public final class ChainAssembly {
                 .toList();
     }
 
-    /** The chain of this digest, given every statement that is stored about it. */
+    /**
+     * The chain of this digest, given every statement that is stored about it and about the commits its builds name. A
+     * statement about a commit counts only where a verified build binds the digest to that commit; of several commits
+     * the one whose chain answers most is told.
+     */
     public static ArtifactChain of(Digest about, String name, List<CheckedStatement> statements) {
-        return new ChainAssembly(about, name, statements).chain();
+        return Sources.of(about, statements).stream()
+                .map(source -> new ChainAssembly(about, name, source.commit(), source.statements()).chain())
+                .max(Comparator.comparingLong(ArtifactChain::signed))
+                .orElseThrow();
     }
 
     private ArtifactChain chain() {
         var hops = HopKind.inOrder().stream().flatMap(this::hops).toList();
-        return new ArtifactChain(about, name, hops);
+        var beside = statements.stream()
+                .filter(statement -> HopKind.ofPredicate(statement.predicateType()).isEmpty())
+                .toList();
+        return new ArtifactChain(about, name, commit, hops, beside);
     }
 
     private Stream<ChainHop> hops(HopKind kind) {
         return switch (kind) {
             case AI_PARTICIPATION -> participations();
-            case COMMIT -> Stream.of(commit());
+            case COMMIT -> Stream.of(CommitHop.of(about, commit, statements));
             default -> Stream.of(filled(kind, filling(kind)));
         };
     }
@@ -112,24 +125,5 @@ public final class ChainAssembly {
                 "none: analyzers only",
                 List.of("no model took part in the review", "said by the review verdict"),
                 verdicts);
-    }
-
-    /** A commit id is itself the digest of the commit, so that a verified statement naming it is all that is needed. */
-    private ChainHop commit() {
-        var naming = statements.stream().filter(CheckedStatement::holds).toList();
-        if (!about.algorithm().equals("gitCommit")) {
-            return ChainHop.missing(HopKind.COMMIT, "Missing: no verified statement binds this digest to a commit.");
-        }
-        if (naming.isEmpty()) {
-            return ChainHop.missing(HopKind.COMMIT, "Missing: no statement about this commit verifies.");
-        }
-        return new ChainHop(
-                HopKind.COMMIT,
-                HopState.PRESENT,
-                Reason.NAMED_BY_VERIFIED_STATEMENT,
-                "The commit id is the digest of the commit, and a verified statement names it as its subject.",
-                about.hex().substring(0, 10),
-                List.of("gitCommit digest", "subject of a verified statement"),
-                naming);
     }
 }

@@ -33,6 +33,11 @@ public record ChainHop(
                 List.of());
     }
 
+    /** Whether a signed statement fills it; a hop that only follows from other statements has none of its own. */
+    public boolean isSigned() {
+        return state == HopState.PRESENT && reason == Reason.VERIFIED;
+    }
+
     /** The signature the hop stands or falls with. */
     public Optional<SignatureCheck> signature() {
         return statements.stream().findFirst().flatMap(first -> first.check().decisiveSignature());

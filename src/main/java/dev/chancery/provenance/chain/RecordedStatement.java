@@ -14,4 +14,32 @@ public record RecordedStatement(
         String predicateType,
         Optional<InvocationId> invocation,
         UUID ledgerEntry,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        String submittedBy,
+        Optional<Instant> withdrawnAt) {
+
+    /** A statement nobody took back, made by Chancery itself. */
+    public RecordedStatement(
+            Digest digest,
+            byte[] envelope,
+            String predicateType,
+            Optional<InvocationId> invocation,
+            UUID ledgerEntry,
+            Instant recordedAt) {
+        this(
+                digest,
+                envelope,
+                predicateType,
+                invocation,
+                ledgerEntry,
+                recordedAt,
+                "service:provenance",
+                Optional.empty());
+    }
+
+    /** The same as pushed by this party. */
+    public RecordedStatement by(String party) {
+        return new RecordedStatement(
+                digest, envelope, predicateType, invocation, ledgerEntry, recordedAt, party, withdrawnAt);
+    }
+}

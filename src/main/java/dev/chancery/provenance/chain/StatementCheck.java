@@ -22,6 +22,13 @@ public record StatementCheck(
         return reason == Reason.VERIFIED;
     }
 
+    /** Whether a subject of the statement has exactly this digest. */
+    public boolean isAbout(Digest digest) {
+        return statement.stream()
+                .flatMap(it -> it.subjects().stream())
+                .anyMatch(subject -> subject.matches(digest));
+    }
+
     /** The same statement, refused for this reason after all. */
     public StatementCheck refused(Reason because, String why) {
         return new StatementCheck(envelope, statement, signatures, because, why);

@@ -38,12 +38,19 @@ public enum Step {
 
     private static Step failing(Reason reason) {
         return switch (reason) {
-            case MALFORMED_ENVELOPE, WRONG_PAYLOAD_TYPE, MALFORMED_STATEMENT -> FORM;
-            case UNKNOWN_KEY, BAD_SIGNATURE -> SIGNATURE;
-            case SIGNER_NOT_ALLOWED, KEY_NOT_VALID_THEN, KEY_REVOKED -> SIGNER_ALLOWED;
+            case MALFORMED_ENVELOPE, UNSIGNED, WRONG_PAYLOAD_TYPE, MALFORMED_STATEMENT -> FORM;
+            case UNKNOWN_KEY, BAD_SIGNATURE, BAD_CERTIFICATE, BAD_LOG_ENTRY -> SIGNATURE;
+            case SIGNER_NOT_ALLOWED, OUT_OF_SCOPE, BELOW_THRESHOLD, KEY_NOT_VALID_THEN, KEY_REVOKED -> SIGNER_ALLOWED;
             case SUBJECT_MISMATCH -> SUBJECT;
-            case NOT_RECORDED -> RECORDED;
-            case VERIFIED, NAMED_BY_VERIFIED_STATEMENT, ANALYZERS_ONLY, NO_STATEMENT ->
+            case NOT_RECORDED, WITHDRAWN -> RECORDED;
+            case VERIFIED,
+                    NAMED_BY_VERIFIED_STATEMENT,
+                    ANALYZERS_ONLY,
+                    NO_STATEMENT,
+                    SIMULATED,
+                    APPROVED_BY_AI,
+                    APPROVED_BY_THE_AUTHOR,
+                    POLICY_UNMET ->
                 throw new IllegalArgumentException("A statement does not fail for " + reason + ".");
         };
     }

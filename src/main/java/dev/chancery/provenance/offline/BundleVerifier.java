@@ -2,7 +2,8 @@ package dev.chancery.provenance.offline;
 
 import dev.chancery.provenance.bundle.BundleReader;
 import dev.chancery.provenance.bundle.EvidenceBundle;
-import dev.chancery.provenance.chain.TrustTable;
+import dev.chancery.provenance.trust.TrustDocument;
+import dev.chancery.provenance.trust.TrustMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,9 @@ import java.util.stream.Stream;
  */
 public final class BundleVerifier {
 
-    private final TrustTable trust;
     private final List<Pin> pins;
 
-    public BundleVerifier(TrustTable trust, List<Pin> pins) {
-        this.trust = trust;
+    public BundleVerifier(List<Pin> pins) {
         this.pins = List.copyOf(pins);
     }
 
@@ -52,26 +51,49 @@ public final class BundleVerifier {
 
     private VerificationReport verify(EvidenceBundle bundle, BundledKeys keys, Link form) {
         var links = new ArrayList<>(List.of(form, Link.holds(LinkName.KEYS, keys.inWords())));
-        var checks = checks(bundle, keys).iterator();
+        return switch (TrustDocument.read(bundle.trust())) {
+            case TrustDocument.Sound(var matrix) -> verify(bundle, keys, matrix, links);
+            case TrustDocument.Unsound(var faults) -> {
+                links.add(Link.broken(LinkName.TRUST, faults.getFirst()));
+                yield new VerificationReport(Optional.of(bundle.about()), links, keys.reliedOn());
+            }
+        };
+    }
+
+    private VerificationReport verify(
+            EvidenceBundle bundle, BundledKeys keys, TrustMatrix matrix, List<Link> links) {
+        var checks = checks(bundle, keys, matrix).iterator();
         while (checks.hasNext() && links.getLast().holds()) {
             links.addAll(checks.next().get());
         }
         return new VerificationReport(Optional.of(bundle.about()), links, keys.reliedOn());
     }
 
-    private Stream<Supplier<List<Link>>> checks(EvidenceBundle bundle, BundledKeys keys) {
+    private Stream<Supplier<List<Link>>> checks(EvidenceBundle bundle, BundledKeys keys, TrustMatrix matrix) {
         var whole = new WholeBundle(bundle, keys);
-        var statements = new BundledStatements(bundle, keys, trust);
+        var statements = new BundledStatements(bundle, keys, matrix);
         return Stream.of(
-                        Stream.<Supplier<List<Link>>>of(() -> pinned(keys)),
+                        Stream.<Supplier<List<Link>>>of(
+                                () -> pinned(keys, matrix),
+                                () -> List.of(Link.holds(
+                                        LinkName.TRUST,
+                                        "%d rules, %d keys of others"
+                                                .formatted(
+                                                        matrix.rules().size(),
+                                                        matrix.keys().count())))),
                         statements.checks(),
                         Stream.<Supplier<List<Link>>>of(() -> List.of(whole.checkpoint()), () -> List.of(whole.seal())))
                 .flatMap(some -> some);
     }
 
-    private List<Link> pinned(BundledKeys keys) {
+    private List<Link> pinned(BundledKeys keys, TrustMatrix matrix) {
         if (pins.isEmpty()) {
             return List.of();
+        }
+        if (!keys.isSealPinned() && matrix.keys().findAny().isPresent()) {
+            return List.of(Link.broken(
+                    LinkName.PINNED_KEYS,
+                    "The keys of others are in the trust matrix, which no pinned ledger key vouches for."));
         }
         return List.of(keys.mismatch()
                 .map(why -> Link.broken(LinkName.PINNED_KEYS, why))

@@ -68,9 +68,14 @@ record BundledKeys(List<PublishedKey> keys, String sealedBy, List<Pin> pins) {
                 .findFirst());
     }
 
+    /** Whether a pinned ledger key sealed the bundle, and so vouches for all that is in it. */
+    boolean isSealPinned() {
+        return ofTheLedger().stream().anyMatch(key -> key.keyId().equals(sealedBy) && isPinned(key));
+    }
+
     /** Every key with the reason to trust it; a pinned ledger key that seals the bundle vouches for the others. */
     List<ReliedOnKey> reliedOn() {
-        var vouched = ofTheLedger().stream().anyMatch(key -> key.keyId().equals(sealedBy) && isPinned(key));
+        var vouched = isSealPinned();
         return keys.stream()
                 .map(key -> new ReliedOnKey(
                         key, isPinned(key) ? Trust.PINNED : vouched ? Trust.VOUCHED_FOR : Trust.FROM_THE_BUNDLE))

@@ -8,13 +8,17 @@ import dev.chancery.provenance.bundle.EvidenceBundle;
 import dev.chancery.provenance.bundle.EvidenceBundle.BundledStatement;
 import dev.chancery.provenance.bundle.RecordingEntry;
 import dev.chancery.provenance.bundle.TreeHead;
+import dev.chancery.provenance.chain.Reason;
+import dev.chancery.provenance.chain.References;
 import dev.chancery.provenance.chain.SignatureCheck;
 import dev.chancery.provenance.chain.StatementCheck;
 import dev.chancery.provenance.chain.StatementVerifier;
-import dev.chancery.provenance.chain.TrustTable;
+import dev.chancery.provenance.trust.TrustMatrix;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,10 +27,21 @@ final class BundledStatements {
 
     private final EvidenceBundle bundle;
     private final StatementVerifier verifier;
+    private final Set<Digest> bound;
 
-    BundledStatements(EvidenceBundle bundle, BundledKeys keys, TrustTable trust) {
+    BundledStatements(EvidenceBundle bundle, BundledKeys keys, TrustMatrix matrix) {
         this.bundle = bundle;
-        this.verifier = new StatementVerifier(keys::find, trust);
+        this.verifier = new StatementVerifier(keys::find, matrix);
+        this.bound = Stream.concat(Stream.of(bundle.about()), sources()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The commits that verified builds in the bundle say the artifact was made from. */
+    private Stream<Digest> sources() {
+        return bundle.statements().stream()
+                .flatMap(statement -> RecordingEntry.parse(statement.entryBytes()).stream()
+                        .map(entry -> verifier.check(statement.envelopeBytes(), bundle.about(), entry.at())))
+                .filter(StatementCheck::holds)
+                .flatMap(check -> check.statement().flatMap(References::source).stream());
     }
 
     Stream<Supplier<List<Link>>> checks() {
@@ -48,8 +63,12 @@ final class BundledStatements {
         if (recorded.isEmpty()) {
             return List.of(Link.broken(LinkName.LEDGER_ENTRY, "The entry is no record of a statement."));
         }
-        var check = verifier.check(
-                statement.envelopeBytes(), bundle.about(), recorded.get().at());
+        var all = verifier.check(statement.envelopeBytes(), recorded.get().at());
+        var check = all.holds() && bound.stream().noneMatch(all::isAbout)
+                ? all.refused(
+                        Reason.SUBJECT_MISMATCH,
+                        "The statement is signed, but is not about %s.".formatted(bundle.about()))
+                : all;
         return check.holds() ? held(check, recorded.get().at()) : List.of(broken(check));
     }
 
@@ -69,19 +88,32 @@ final class BundledStatements {
                 Link.holds(
                         LinkName.STATEMENT,
                         check.statement().map(Statement::predicateType).orElse("")),
-                Link.holds(LinkName.SUBJECT, bundle.about().toString()));
+                Link.holds(
+                        LinkName.SUBJECT,
+                        bound.stream()
+                                .filter(check::isAbout)
+                                .map(Digest::toString)
+                                .sorted()
+                                .collect(Collectors.joining(", "))));
     }
 
     private Link ledgerEntry(BundledStatement statement) {
         var digest = Digest.sha256(statement.envelopeBytes());
         return RecordingEntry.parse(statement.entryBytes())
-                        .filter(entry -> entry.records(digest, bundle.about()))
+                        .filter(entry -> records(entry, statement, digest))
                         .isPresent()
                 ? Link.holds(LinkName.LEDGER_ENTRY, "entry %d records %s".formatted(statement.index(), digest))
                 : Link.broken(
                         LinkName.LEDGER_ENTRY,
-                        "Entry %d does not record the envelope %s as being about %s."
-                                .formatted(statement.index(), digest, bundle.about()));
+                        "Entry %d does not record the envelope %s as being about what it is about."
+                                .formatted(statement.index(), digest));
+    }
+
+    private boolean records(RecordingEntry entry, BundledStatement statement, Digest digest) {
+        return verifier.check(statement.envelopeBytes(), entry.at())
+                .statement()
+                .filter(it -> entry.records(digest, it))
+                .isPresent();
     }
 
     private Link inclusion(BundledStatement statement) {

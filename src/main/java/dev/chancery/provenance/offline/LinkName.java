@@ -11,6 +11,8 @@ public enum LinkName {
     KEYS,
     /** The keys the reader brought along are those that are relied on. */
     PINNED_KEYS,
+    /** Who may sign what is a matrix that can be put to use. */
+    TRUST,
     /** The envelope is strict DSSE. */
     ENVELOPE,
     /** A known key signed exactly this payload. */
@@ -43,13 +45,20 @@ public enum LinkName {
     /** The link that is broken when a statement is refused for this reason. */
     static LinkName of(Reason reason) {
         return switch (reason) {
-            case MALFORMED_ENVELOPE -> ENVELOPE;
-            case UNKNOWN_KEY, BAD_SIGNATURE -> SIGNATURE;
-            case SIGNER_NOT_ALLOWED, KEY_NOT_VALID_THEN, KEY_REVOKED -> SIGNER;
+            case MALFORMED_ENVELOPE, UNSIGNED -> ENVELOPE;
+            case UNKNOWN_KEY, BAD_SIGNATURE, BAD_CERTIFICATE, BAD_LOG_ENTRY -> SIGNATURE;
+            case SIGNER_NOT_ALLOWED, OUT_OF_SCOPE, BELOW_THRESHOLD, KEY_NOT_VALID_THEN, KEY_REVOKED -> SIGNER;
             case WRONG_PAYLOAD_TYPE, MALFORMED_STATEMENT -> STATEMENT;
             case SUBJECT_MISMATCH -> SUBJECT;
-            case NOT_RECORDED -> LEDGER_ENTRY;
-            case VERIFIED, NAMED_BY_VERIFIED_STATEMENT, ANALYZERS_ONLY, NO_STATEMENT ->
+            case NOT_RECORDED, WITHDRAWN -> LEDGER_ENTRY;
+            case VERIFIED,
+                    NAMED_BY_VERIFIED_STATEMENT,
+                    ANALYZERS_ONLY,
+                    NO_STATEMENT,
+                    SIMULATED,
+                    APPROVED_BY_AI,
+                    APPROVED_BY_THE_AUTHOR,
+                    POLICY_UNMET ->
                 throw new IllegalArgumentException("A statement is not refused for " + reason + ".");
         };
     }

@@ -1,7 +1,6 @@
 package dev.chancery.provenance.offline;
 
 import dev.chancery.provenance.bundle.BundleReader;
-import dev.chancery.provenance.chain.TrustTable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +46,7 @@ public final class VerifyCommand {
     int run(List<String> arguments) {
         try {
             var request = Request.of(arguments);
-            var report = new BundleVerifier(TrustTable.fixed(), request.pins()).verify(bytes(request.file()));
+            var report = new BundleVerifier(request.pins()).verify(bytes(request.file()));
             out.print(request.asJson() ? ReportText.json(report) : ReportText.plain(report));
             return report.verified() ? VERIFIED : REFUSED;
         } catch (IllegalArgumentException misused) {

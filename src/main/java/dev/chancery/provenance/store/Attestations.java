@@ -1,24 +1,33 @@
 package dev.chancery.provenance.store;
 
-import dev.chancery.attest.Subject;
+import dev.chancery.attest.Statement;
 import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.provenance.chain.RecordedStatement;
+import dev.chancery.provenance.chain.References;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every signed statement there is, and the digests they are about. Statements are added, never changed. */
+/**
+ * Every signed statement there is, the digests they are about and those they build on. Statements are added and taken
+ * back, never changed.
+ */
 @Component
 public class Attestations {
+
+    /** How many statements of one artifact are read; the newest count. */
+    private static final int MOST = 1_000;
 
     private final JdbcClient database;
 
@@ -26,75 +35,138 @@ public class Attestations {
         this.database = database;
     }
 
-    /** Keeps the statement's exact bytes and indexes its subjects; the same bytes twice are kept once. */
-    public void add(RecordedStatement statement, List<Subject> subjects) {
+    /** A digest a statement is about, reached from the digest that was asked for. */
+    private record Found(Digest root, RecordedStatement statement) {}
+
+    /** Lets one transaction at a time decide whether these bytes are new. */
+    public void lock(Digest envelope) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 6))")
+                .param(envelope.hex())
+                .query((_, _) -> "locked")
+                .single();
+    }
+
+    /** Keeps the statement's exact bytes and indexes what it is about and builds on; the same bytes twice are kept once. */
+    public void add(RecordedStatement recorded, Statement statement) {
         var isNew = database.sql("""
                         insert into provenance.attestation
-                            (envelope_digest, predicate_type, envelope, invocation_id, ledger_entry, recorded_at)
-                        values (?, ?, ?, ?, ?, ?)
+                            (envelope_digest, predicate_type, envelope, invocation_id, ledger_entry, recorded_at,
+                             submitted_by)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                        .param(statement.digest().hex())
-                        .param(statement.predicateType())
-                        .param(statement.envelope())
-                        .param(statement.invocation().map(InvocationId::value).orElse(null))
-                        .param(statement.ledgerEntry())
-                        .param(Timestamp.from(statement.recordedAt()))
+                        .param(recorded.digest().hex())
+                        .param(recorded.predicateType())
+                        .param(recorded.envelope())
+                        .param(recorded.invocation().map(InvocationId::value).orElse(null))
+                        .param(recorded.ledgerEntry())
+                        .param(Timestamp.from(recorded.recordedAt()))
+                        .param(recorded.submittedBy())
                         .update()
                 > 0;
         if (isNew) {
-            subjects.forEach(subject -> index(statement, subject));
+            statement.subjects().forEach(subject -> subject.digest()
+                    .forEach((algorithm, hex) -> index(recorded, subject.name(), algorithm, hex)));
+            References.source(statement).ifPresent(source -> refer(recorded, "source", source));
+            References.inputs(statement).forEach(input -> refer(recorded, "input", input));
         }
     }
 
-    private void index(RecordedStatement statement, Subject subject) {
-        subject.digest().forEach((algorithm, hex) -> {
-            database.sql(
-                            "insert into provenance.attestation_subject (algorithm, hex, envelope_digest) values (?, ?, ?)")
-                    .params(algorithm, hex, statement.digest().hex())
-                    .update();
-            touch(new Digest(algorithm, hex), subject.name(), Timestamp.from(statement.recordedAt()));
-        });
-    }
-
-    private void touch(Digest digest, String name, Timestamp at) {
+    private void index(RecordedStatement recorded, String name, String algorithm, String hex) {
         database.sql("""
+                insert into provenance.attestation_subject (algorithm, hex, envelope_digest)
+                values (?, ?, ?) on conflict do nothing
+                """).params(algorithm, hex, recorded.digest().hex()).update();
+        var at = Timestamp.from(recorded.recordedAt());
+        Digest.parse(algorithm + ":" + hex).ifPresent(_ -> database.sql("""
                 insert into provenance.artifact (algorithm, hex, name, first_stated_at, latest_stated_at)
                 values (?, ?, ?, ?, ?)
                 on conflict (algorithm, hex) do update
                 set latest_stated_at = greatest(provenance.artifact.latest_stated_at, excluded.latest_stated_at)
-                """).params(digest.algorithm(), digest.hex(), name, at, at).update();
+                """).params(algorithm, hex, name, at, at).update());
     }
 
-    /** The statements about each of these digests, oldest first; a digest nobody spoke of has no entry. */
+    private void refer(RecordedStatement recorded, String relation, Digest to) {
+        database.sql("""
+                insert into provenance.attestation_reference (envelope_digest, relation, algorithm, hex)
+                values (?, ?, ?, ?) on conflict do nothing
+                """).params(recorded.digest().hex(), relation, to.algorithm(), to.hex()).update();
+    }
+
+    /**
+     * The statements about each of these digests and about the commits they were built from, oldest first; a digest
+     * nobody spoke of has no entry. Follows the subject index from digest to digest and reads nothing else.
+     */
     public Map<Digest, List<RecordedStatement>> about(List<Digest> digests) {
         if (digests.isEmpty()) {
             return Map.of();
         }
-        return database
-                .sql("""
-                        select subject.algorithm, subject.hex, attestation.*
-                        from provenance.attestation_subject subject
-                        join provenance.attestation using (envelope_digest)
-                        where (subject.algorithm, subject.hex) in (:digests)
+        var found = database.sql("""
+                        with recursive reached (root_algorithm, root_hex, algorithm, hex, depth) as (
+                            select algorithm::text, hex::text, algorithm::text, hex::text, 0
+                            from (values :digests) as asked (algorithm, hex)
+                            union
+                            select reached.root_algorithm, reached.root_hex, source.algorithm, source.hex, depth + 1
+                            from reached
+                            join provenance.attestation_subject subject
+                              on subject.algorithm = reached.algorithm and subject.hex = reached.hex
+                            join provenance.attestation_reference source
+                              on source.envelope_digest = subject.envelope_digest and source.relation = 'source'
+                            where depth < 2
+                        )
+                        select distinct reached.root_algorithm, reached.root_hex, attestation.*
+                        from reached
+                        join provenance.attestation_subject subject
+                          on subject.algorithm = reached.algorithm and subject.hex = reached.hex
+                        join provenance.attestation on attestation.envelope_digest = subject.envelope_digest
+                        order by attestation.recorded_at desc
+                        limit :most
                         """)
                 .param(
                         "digests",
                         digests.stream()
                                 .map(digest -> new Object[] {digest.algorithm(), digest.hex()})
                                 .toList())
-                .query((row, _) -> new Found(digest(row), statement(row)))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(found -> found.statement().recordedAt()))
-                .collect(
-                        Collectors.groupingBy(Found::about, Collectors.mapping(Found::statement, Collectors.toList())));
+                .param("most", MOST)
+                .query((row, _) -> new Found(
+                        new Digest(row.getString("root_algorithm"), row.getString("root_hex")), statement(row)))
+                .list();
+        var statements = new LinkedHashMap<Digest, List<RecordedStatement>>();
+        found.stream()
+                .sorted(Comparator.comparing(it -> it.statement().recordedAt()))
+                .forEach(it -> statements
+                        .computeIfAbsent(it.root(), _ -> new ArrayList<>())
+                        .add(it.statement()));
+        return statements;
     }
 
-    private record Found(Digest about, RecordedStatement statement) {}
+    /** The statement with these exact bytes. */
+    public Optional<RecordedStatement> find(Digest envelope) {
+        return database.sql("select * from provenance.attestation where envelope_digest = ?")
+                .param(envelope.hex())
+                .query((row, _) -> statement(row))
+                .optional();
+    }
 
-    private static Digest digest(ResultSet row) throws SQLException {
-        return new Digest(row.getString("algorithm"), row.getString("hex"));
+    /** Takes a statement back, and with it every summary that counted on it; how many were taken back just now. */
+    public int withdraw(Digest envelope, String why, Instant at) {
+        return database.sql("""
+                        with recursive gone (envelope_digest) as (
+                            select :envelope
+                            union
+                            select input.envelope_digest
+                            from gone
+                            join provenance.attestation_reference input
+                              on input.relation = 'input' and input.algorithm = 'sha256'
+                             and input.hex = gone.envelope_digest
+                        )
+                        update provenance.attestation set withdrawn_at = :at, withdrawn_why = :why
+                        where withdrawn_at is null and envelope_digest in (select envelope_digest from gone)
+                        """)
+                .param("envelope", envelope.hex())
+                .param("at", Timestamp.from(at))
+                .param("why", why)
+                .update();
     }
 
     private static RecordedStatement statement(ResultSet row) throws SQLException {
@@ -104,6 +176,8 @@ public class Attestations {
                 row.getString("predicate_type"),
                 Optional.ofNullable(row.getObject("invocation_id", UUID.class)).map(InvocationId::new),
                 row.getObject("ledger_entry", UUID.class),
-                row.getTimestamp("recorded_at").toInstant());
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("submitted_by"),
+                Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant));
     }
 }

@@ -33,10 +33,9 @@ final class Marks {
         if (chain.count(HopState.FAILED) > 0) {
             return "does not hold";
         }
-        var answered = chain.hops().size() - chain.count(HopState.MISSING);
         return chain.answerable()
                 ? "answerable"
-                : "%d of %d hops".formatted(answered, chain.hops().size());
+                : "%d of %d hops".formatted(chain.signed(), chain.hops().size());
     }
 
     /** The icon's name in lists. */

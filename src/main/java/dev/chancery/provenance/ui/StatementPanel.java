@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
-import dev.chancery.attest.SigningRole;
 import dev.chancery.console.Links;
 import dev.chancery.console.Tone;
 import dev.chancery.console.components.CopyButton;
@@ -105,7 +104,7 @@ final class StatementPanel extends Div {
         verdict.addClassName("signature-check");
         facts.fact("Signature", verdict);
         var key = new Div(mono(signature.keyId()));
-        signature.role().map(SigningRole::label).ifPresent(role -> key.add(new Span(" in the role " + role)));
+        signature.role().ifPresent(role -> key.add(new Span(" in the role " + role)));
         facts.fact(
                 new Span("Key"),
                 key,

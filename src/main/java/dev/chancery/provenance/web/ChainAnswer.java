@@ -1,7 +1,6 @@
 package dev.chancery.provenance.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.chancery.attest.SigningRole;
 import dev.chancery.attest.Statement;
 import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.InvocationId;
@@ -149,9 +148,9 @@ record ChainAnswer(
         static SignatureAnswer of(SignatureCheck check) {
             return new SignatureAnswer(
                     check.keyId(),
-                    check.role().map(SigningRole::label),
+                    check.role(),
                     check.fingerprint().map(Digest::toString),
-                    check.expected().stream().map(SigningRole::label).sorted().toList(),
+                    check.expected().stream().sorted().toList(),
                     check.reason().code(),
                     check.sentence());
         }

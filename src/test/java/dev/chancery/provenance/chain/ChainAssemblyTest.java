@@ -9,6 +9,7 @@ import dev.chancery.attest.Subject;
 import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.testing.TestingBundle;
 import dev.chancery.provenance.testing.TestingKeys;
+import dev.chancery.provenance.testing.TestingTrust;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ class ChainAssemblyTest {
 
     private static final Digest COMMIT = TestingBundle.ABOUT;
 
-    private final StatementVerifier verifier = new StatementVerifier(TestingKeys::find, TrustTable.fixed());
+    private final StatementVerifier verifier = new StatementVerifier(TestingKeys::find, TestingTrust.BUILT_IN);
 
     @Test
     void withoutAnyStatementEveryHopIsMissing() {
@@ -40,8 +41,8 @@ class ChainAssemblyTest {
         assertThat(hop(chain, HopKind.COMMIT).reason()).isEqualTo(Reason.NAMED_BY_VERIFIED_STATEMENT);
         assertThat(hop(chain, HopKind.AI_PARTICIPATION).state()).isEqualTo(HopState.NONE);
         assertThat(hop(chain, HopKind.AI_PARTICIPATION).title()).isEqualTo("none: analyzers only");
-        assertThat(chain.headline()).isEqualTo("Not yet answerable: 3 of 13 hops are signed and verified");
-        assertThat(chain.detail()).isEqualTo("1 of 1 statement verified · 10 hops missing, the first is the intent");
+        assertThat(chain.headline()).isEqualTo("Not yet answerable: 1 of 13 hops is signed and verified");
+        assertThat(chain.detail()).isEqualTo("1 of 1 statement verified · no AI participation is owed · 10 hops missing, the first is the intent");
     }
 
     @Test

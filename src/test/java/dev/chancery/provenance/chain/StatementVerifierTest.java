@@ -10,6 +10,7 @@ import dev.chancery.attest.Statement;
 import dev.chancery.attest.Subject;
 import dev.chancery.provenance.testing.TestingBundle;
 import dev.chancery.provenance.testing.TestingKeys;
+import dev.chancery.provenance.testing.TestingTrust;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -120,12 +121,12 @@ class StatementVerifierTest {
     }
 
     private static StatementCheck check(Envelope envelope) {
-        return new StatementVerifier(TestingKeys::find, TrustTable.fixed())
+        return new StatementVerifier(TestingKeys::find, TestingTrust.BUILT_IN)
                 .check(bytes(envelope), TestingBundle.ABOUT, RECORDED);
     }
 
     private static Reason check(Envelope envelope, PublishedKey key) {
-        return new StatementVerifier(_ -> Optional.of(key), TrustTable.fixed())
+        return new StatementVerifier(_ -> Optional.of(key), TestingTrust.BUILT_IN)
                 .check(bytes(envelope), TestingBundle.ABOUT, RECORDED)
                 .reason();
     }

@@ -9,7 +9,6 @@ import dev.chancery.attest.Subject;
 import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.bundle.EvidenceBundle.BundledKey;
 import dev.chancery.provenance.chain.PredicateTypes;
-import dev.chancery.provenance.chain.TrustTable;
 import dev.chancery.provenance.testing.TestingBundle;
 import dev.chancery.provenance.testing.TestingKeys;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +35,7 @@ class BundleVerifierTest {
                 .containsExactly(
                         LinkName.BUNDLE_FORM,
                         LinkName.KEYS,
+                        LinkName.TRUST,
                         LinkName.ENVELOPE,
                         LinkName.SIGNATURE,
                         LinkName.SIGNER,
@@ -258,6 +258,6 @@ class BundleVerifierTest {
     }
 
     private static VerificationReport verify(byte[] file, Pin... pins) {
-        return new BundleVerifier(TrustTable.fixed(), List.of(pins)).verify(file);
+        return new BundleVerifier(List.of(pins)).verify(file);
     }
 }

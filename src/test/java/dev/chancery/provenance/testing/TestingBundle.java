@@ -16,6 +16,7 @@ import dev.chancery.provenance.bundle.EvidenceBundle.BundledStatement;
 import dev.chancery.provenance.bundle.EvidenceBundle.Seal;
 import dev.chancery.provenance.bundle.RecordingEntry;
 import dev.chancery.provenance.chain.PredicateTypes;
+import dev.chancery.provenance.trust.TrustDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -47,6 +48,7 @@ public final class TestingBundle {
     private UnaryOperator<String> entry = UnaryOperator.identity();
     private String recordedDigest = "";
     private Instant recordedAt = RECORDED;
+    private String trust = TrustDocument.builtIn();
     private int provenIndex = INDEX;
     private List<PublishedKey> keys =
             List.of(TestingKeys.published(SigningRole.LEDGER), TestingKeys.published(SigningRole.REVIEW));
@@ -109,6 +111,11 @@ public final class TestingBundle {
         return this;
     }
 
+    public TestingBundle withTrust(String text) {
+        trust = text;
+        return this;
+    }
+
     public TestingBundle withProofOf(int otherIndex) {
         provenIndex = otherIndex;
         return this;
@@ -136,6 +143,7 @@ public final class TestingBundle {
         return new EvidenceBundle(
                         ABOUT,
                         bundledKeys.apply(keys.stream().map(BundledKey::of).toList()),
+                        trust,
                         note.toString(),
                         List.of(bundled),
                         Seal.none())

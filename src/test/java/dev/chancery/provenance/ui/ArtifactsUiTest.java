@@ -81,7 +81,7 @@ class ArtifactsUiTest extends SpringBrowserlessTest {
                 .isEqualTo("gitCommit:%s %s … %s"
                         .formatted(commit.substring(0, 4), commit.substring(4, 8), commit.substring(36)));
         assertThat(headings())
-                .contains("Not yet answerable: 3 of 13 hops are signed and verified", "Statement: review verdict");
+                .contains("Not yet answerable: 1 of 13 hops is signed and verified", "Statement: review verdict");
         assertThat(find(Hop.class).all()).hasSize(13);
         assertThat(find(NativeTableRow.class).all()).hasSize(14);
     }

@@ -12,7 +12,6 @@ import dev.chancery.provenance.chain.ArtifactChain;
 import dev.chancery.provenance.chain.HopKind;
 import dev.chancery.provenance.chain.HopState;
 import dev.chancery.provenance.chain.Reason;
-import dev.chancery.provenance.chain.TrustTable;
 import dev.chancery.provenance.offline.BundleVerifier;
 import dev.chancery.provenance.store.StatedArtifact;
 import dev.chancery.provenance.store.StatedArtifacts;
@@ -111,7 +110,7 @@ class ArtifactsIT {
         var report = ended(TestingReviews.of(TestingCommits.fresh()));
 
         var bundle = ((BundleAnswer.Made) artifacts.bundle(commit(report))).bundle();
-        var checked = new BundleVerifier(TrustTable.fixed(), List.of()).verify(bundle.toBytes());
+        var checked = new BundleVerifier(List.of()).verify(bundle.toBytes());
 
         assertThat(checked.sentence()).startsWith("Verified");
         assertThat(checked.about()).contains(commit(report));

@@ -1,0 +1,5 @@
+/** Takes statements in: those others signed, after every check, and those Chancery signs itself. */
+@NullMarked
+package dev.chancery.provenance.recording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Whether an artifact may be released: its whole chain held against the release policy, the result signed. */
+@NullMarked
+package dev.chancery.provenance.release;
+
+import org.jspecify.annotations.NullMarked;
