@@ -105,9 +105,7 @@ public record SigstoreBundle(
 
     private static List<LogEntry> entries(@Nullable Object json) {
         return json instanceof List<?> list
-                ? list.stream()
-                        .map(it -> entry(map(it, "tlogEntries")))
-                        .toList()
+                ? list.stream().map(it -> entry(map(it, "tlogEntries"))).toList()
                 : List.of();
     }
 

@@ -24,10 +24,12 @@ record HttpProperties(
         @DefaultValue("0s") Duration drainDelay) {
 
     HttpProperties {
-        bodyLimits = bodyLimits.isEmpty() ? Map.of(
+        bodyLimits = bodyLimits.isEmpty()
+                ? Map.of(
                         "/v1/reviews", DataSize.ofMegabytes(8),
                         "/v1/attestations", DataSize.ofMegabytes(8),
-                        "/admission", DataSize.ofMegabytes(4)) : Map.copyOf(bodyLimits);
+                        "/admission", DataSize.ofMegabytes(4))
+                : Map.copyOf(bodyLimits);
     }
 
     /** The most bytes a body sent to this path may have. */

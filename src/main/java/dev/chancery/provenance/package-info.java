@@ -1,6 +1,17 @@
 /** Signed statements about commits and artifacts, the chain they form, and its verification online and offline. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "http", "attest", "ledger", "console", "console :: *", "identity", "review"})
+        allowedDependencies = {
+            "kernel",
+            "http",
+            "attest",
+            "ledger",
+            "console",
+            "console :: *",
+            "identity",
+            "catalog",
+            "catalog :: *",
+            "review"
+        })
 @NullMarked
 package dev.chancery.provenance;
 

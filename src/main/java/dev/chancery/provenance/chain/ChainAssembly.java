@@ -46,7 +46,8 @@ public final class ChainAssembly {
     private ArtifactChain chain() {
         var hops = HopKind.inOrder().stream().flatMap(this::hops).toList();
         var beside = statements.stream()
-                .filter(statement -> HopKind.ofPredicate(statement.predicateType()).isEmpty())
+                .filter(statement ->
+                        HopKind.ofPredicate(statement.predicateType()).isEmpty())
                 .toList();
         return new ArtifactChain(about, name, commit, hops, beside);
     }

@@ -186,8 +186,7 @@ final class SignatureChecks {
     }
 
     private Stream<TrustRule> applicable(List<SignatureCheck> holding) {
-        return rules.stream()
-                .filter(rule -> rule.scope().includes(facts) && keys(holding, rule) > 0);
+        return rules.stream().filter(rule -> rule.scope().includes(facts) && keys(holding, rule) > 0);
     }
 
     private static int keys(List<SignatureCheck> holding, TrustRule rule) {

@@ -42,7 +42,9 @@ public sealed interface SignedForm {
         try {
             var json = JsonMapper.shared().readTree(bytes);
             var isBare = json.has("_type") && json.has("predicateType");
-            return isBare || json.path("signatures").isArray() && json.path("signatures").isEmpty()
+            return isBare
+                            || (json.path("signatures").isArray()
+                                    && json.path("signatures").isEmpty())
                     ? new Unsigned("Nobody signed it: a claim comes in a DSSE envelope or a Sigstore bundle.")
                     : new Unreadable(why);
         } catch (JacksonException notJson) {

@@ -27,7 +27,9 @@ public final class Sources {
                 .toList();
         return commits.isEmpty()
                 ? List.of(new Source(Optional.empty(), judged))
-                : commits.stream().map(commit -> source(about, commit, judged, bound)).toList();
+                : commits.stream()
+                        .map(commit -> source(about, commit, judged, bound))
+                        .toList();
     }
 
     private static List<Digest> commits(Digest about, List<CheckedStatement> statements) {
@@ -42,8 +44,7 @@ public final class Sources {
                 .toList();
     }
 
-    private static Source source(
-            Digest about, Digest commit, List<CheckedStatement> statements, Set<Digest> bound) {
+    private static Source source(Digest about, Digest commit, List<CheckedStatement> statements, Set<Digest> bound) {
         var meant = bound.size() <= 2
                 ? statements
                 : statements.stream()
@@ -56,13 +57,13 @@ public final class Sources {
     private static boolean isOf(CheckedStatement statement, Digest about, Digest commit) {
         var named = statement.check().statement().flatMap(References::source);
         return statement.check().isAbout(commit)
-                || statement.check().isAbout(about) && named.map(commit::equals).orElse(true);
+                || (statement.check().isAbout(about)
+                        && named.map(commit::equals).orElse(true));
     }
 
     /** What cannot be read is kept where it was found, so that it is shown to fail there. */
     private static boolean isAboutAny(CheckedStatement statement, Set<Digest> digests) {
-        return statement.check().statement().isEmpty()
-                || digests.stream().anyMatch(statement.check()::isAbout);
+        return statement.check().statement().isEmpty() || digests.stream().anyMatch(statement.check()::isAbout);
     }
 
     private static CheckedStatement stray(CheckedStatement statement, Digest about) {

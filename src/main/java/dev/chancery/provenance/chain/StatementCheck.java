@@ -24,9 +24,7 @@ public record StatementCheck(
 
     /** Whether a subject of the statement has exactly this digest. */
     public boolean isAbout(Digest digest) {
-        return statement.stream()
-                .flatMap(it -> it.subjects().stream())
-                .anyMatch(subject -> subject.matches(digest));
+        return statement.stream().flatMap(it -> it.subjects().stream()).anyMatch(subject -> subject.matches(digest));
     }
 
     /** The same statement, refused for this reason after all. */

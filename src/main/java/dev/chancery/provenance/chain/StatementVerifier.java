@@ -74,8 +74,7 @@ public final class StatementVerifier {
         };
     }
 
-    private StatementCheck judged(
-            Digest digest, SignedForm.Signed signed, Statement statement, Instant existedAt) {
+    private StatementCheck judged(Digest digest, SignedForm.Signed signed, Statement statement, Instant existedAt) {
         var signatures = new SignatureChecks(ownKeys, matrix, signed, statement, existedAt).all();
         var check = new StatementCheck(
                 digest, Optional.of(statement), signatures, Reason.VERIFIED, "Every check of the statement passed.");

@@ -50,8 +50,7 @@ public enum Step {
                     SIMULATED,
                     APPROVED_BY_AI,
                     APPROVED_BY_THE_AUTHOR,
-                    POLICY_UNMET ->
-                throw new IllegalArgumentException("A statement does not fail for " + reason + ".");
+                    POLICY_UNMET -> throw new IllegalArgumentException("A statement does not fail for " + reason + ".");
         };
     }
 

@@ -60,8 +60,7 @@ public final class BundleVerifier {
         };
     }
 
-    private VerificationReport verify(
-            EvidenceBundle bundle, BundledKeys keys, TrustMatrix matrix, List<Link> links) {
+    private VerificationReport verify(EvidenceBundle bundle, BundledKeys keys, TrustMatrix matrix, List<Link> links) {
         var checks = checks(bundle, keys, matrix).iterator();
         while (checks.hasNext() && links.getLast().holds()) {
             links.addAll(checks.next().get());

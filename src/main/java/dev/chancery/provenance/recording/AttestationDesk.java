@@ -1,18 +1,14 @@
 package dev.chancery.provenance.recording;
 
-import dev.chancery.attest.KeyRing;
 import dev.chancery.attest.Statement;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.Refusal;
-import dev.chancery.ledger.Ledger;
-import dev.chancery.ledger.LedgerEvent;
 import dev.chancery.provenance.chain.Reason;
 import dev.chancery.provenance.chain.RecordedStatement;
 import dev.chancery.provenance.chain.StatementCheck;
-import dev.chancery.provenance.chain.StatementVerifier;
-import dev.chancery.provenance.governed.GovernedTrust;
 import dev.chancery.provenance.store.Attestations;
+import dev.chancery.provenance.verification.CurrentVerifier;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -25,29 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AttestationDesk {
 
-    private final KeyRing keys;
-    private final GovernedTrust trust;
+    private final CurrentVerifier verifier;
     private final PredicateCheck predicates;
     private final Attestations attestations;
     private final StatementRecorder recorder;
-    private final Ledger ledger;
     private final Clock clock;
 
-    @SuppressWarnings("TooManyParameters") // one for each step of taking a statement in
     AttestationDesk(
-            KeyRing keys,
-            GovernedTrust trust,
+            CurrentVerifier verifier,
             PredicateCheck predicates,
             Attestations attestations,
             StatementRecorder recorder,
-            Ledger ledger,
             Clock clock) {
-        this.keys = keys;
-        this.trust = trust;
+        this.verifier = verifier;
         this.predicates = predicates;
         this.attestations = attestations;
         this.recorder = recorder;
-        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -83,9 +72,9 @@ public class AttestationDesk {
     }
 
     private StatementCheck check(byte[] bytes, Optional<Digest> about) {
-        var verifier = new StatementVerifier(keys::find, trust.current().matrix());
-        return about.map(digest -> verifier.check(bytes, digest, clock.instant()))
-                .orElseGet(() -> verifier.check(bytes, clock.instant()));
+        var now = verifier.now();
+        return about.map(digest -> now.check(bytes, digest, clock.instant()))
+                .orElseGet(() -> now.check(bytes, clock.instant()));
     }
 
     private static IntakeAnswer refused(StatementCheck check) {
@@ -107,27 +96,5 @@ public class AttestationDesk {
                         "A subject is named by sha256, sha384, sha512, sha1 or gitCommit in lower-case hex, but one is "
                                 + digest + "."))
                 .or(() -> predicates.complaint(statement).map(why -> new Refusal("malformed_predicate", why)));
-    }
-
-    /** Takes a statement back, which only whoever pushed it may; summaries that counted on it count no more. */
-    @Transactional
-    public Optional<Refusal> withdraw(Digest envelope, String why, Actor by) {
-        var known = attestations.find(envelope);
-        if (known.isEmpty()) {
-            return Optional.of(new Refusal("statement_not_found", "No statement has the digest " + envelope + "."));
-        }
-        if (!known.get().submittedBy().equals(by.label())) {
-            return Optional.of(new Refusal(
-                    "not_the_submitter",
-                    "%s pushed the statement and alone may take it back, not %s."
-                            .formatted(known.get().submittedBy(), by.label())));
-        }
-        var withdrawn = attestations.withdraw(envelope, why, clock.instant());
-        if (withdrawn > 0) {
-            ledger.append(LedgerEvent.of("attestation.withdrawn", by)
-                    .about("attestation:" + envelope.hex())
-                    .with("statements", withdrawn));
-        }
-        return Optional.empty();
     }
 }

@@ -35,11 +35,7 @@ public class StatementRecorder {
     private final Clock clock;
 
     StatementRecorder(
-            KeyRing keys,
-            Attestations attestations,
-            Ledger ledger,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            KeyRing keys, Attestations attestations, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.keys = keys;
         this.attestations = attestations;
         this.ledger = ledger;
@@ -58,8 +54,7 @@ public class StatementRecorder {
 
     /** Records bytes that were checked to be a signed form of this statement. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public RecordedStatement record(
-            byte[] bytes, Statement statement, Actor by, Optional<InvocationId> invocation) {
+    public RecordedStatement record(byte[] bytes, Statement statement, Actor by, Optional<InvocationId> invocation) {
         var digest = Digest.sha256(bytes);
         var event = LedgerEvent.of(RecordingEntry.TYPE, by)
                 .about(RecordingEntry.subject(statement))

@@ -81,8 +81,7 @@ final class ContentCheck {
 
     private static Optional<Objection> build(Requirement requirement, Said says) {
         return limited(requirement, "builders", "was built by", says.text("runDetails.builder.id"))
-                .or(() -> limited(
-                        requirement, "build_types", "was built as", says.text("buildDefinition.buildType")))
+                .or(() -> limited(requirement, "build_types", "was built as", says.text("buildDefinition.buildType")))
                 .or(() -> limited(requirement, "repositories", "was built from", repository(says)));
     }
 

@@ -62,8 +62,8 @@ public final class ReleaseCheck {
                 .toList();
         return Sources.of(about, evidence).stream()
                 .map(source -> new Outcome(hops(source), inputs))
-                .max(Comparator.comparingLong(
-                        outcome -> outcome.hops().stream().filter(HopResult::passed).count()))
+                .max(Comparator.comparingLong(outcome ->
+                        outcome.hops().stream().filter(HopResult::passed).count()))
                 .orElseThrow();
     }
 
@@ -109,12 +109,14 @@ public final class ReleaseCheck {
                         "The commit is missing: no verified build binds the artifact to one."));
     }
 
-    private static HopResult result(
-            HopKind kind, Requirement requirement, CheckedStatement statement, Source source) {
+    private static HopResult result(HopKind kind, Requirement requirement, CheckedStatement statement, Source source) {
         var check = statement.check();
         if (!check.holds() || check.statement().isEmpty()) {
             return new HopResult(
-                    kind, false, check.reason(), "The %s does not hold: %s".formatted(kind.inWords(), check.sentence()));
+                    kind,
+                    false,
+                    check.reason(),
+                    "The %s does not hold: %s".formatted(kind.inWords(), check.sentence()));
         }
         return ContentCheck.objection(kind, requirement, check.statement().get())
                 .or(() -> unstatedModel(kind, check.statement().get(), source))
@@ -130,8 +132,7 @@ public final class ReleaseCheck {
             return Optional.empty();
         }
         return Optional.of(new ContentCheck.Objection(
-                Reason.POLICY_UNMET,
-                "A model took part in the review, but no AI participation is stated for it."));
+                Reason.POLICY_UNMET, "A model took part in the review, but no AI participation is stated for it."));
     }
 
     private static Stream<Map<String, Object>> participations(Source source) {

@@ -30,7 +30,11 @@ public record ReleasePolicy(
         }
 
         String inWords(String member) {
-            return String.join(" or ", oneOf.getOrDefault(member, List.of()).stream().map(Pattern::glob).toList());
+            return String.join(
+                    " or ",
+                    oneOf.getOrDefault(member, List.of()).stream()
+                            .map(Pattern::glob)
+                            .toList());
         }
     }
 

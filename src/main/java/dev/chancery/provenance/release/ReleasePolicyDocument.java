@@ -36,8 +36,7 @@ public final class ReleasePolicyDocument {
 
     /** The policy that comes with the product. */
     public static String builtIn() {
-        try (var in =
-                ReleasePolicyDocument.class.getResourceAsStream("/dev/chancery/provenance/release-policy.yaml")) {
+        try (var in = ReleasePolicyDocument.class.getResourceAsStream("/dev/chancery/provenance/release-policy.yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,8 +63,8 @@ public final class ReleasePolicyDocument {
             var requires = new EnumMap<HopKind, Requirement>(HopKind.class);
             yaml.path("requires")
                     .propertyStream()
-                    .forEach(hop -> requires.put(
-                            HopKind.labelled(hop.getKey()).orElseThrow(), requirement(hop.getValue())));
+                    .forEach(hop ->
+                            requires.put(HopKind.labelled(hop.getKey()).orElseThrow(), requirement(hop.getValue())));
             var levels = texts(yaml.path("levels"));
             return new Sound(new ReleasePolicy(
                     patterns(yaml.path("resources")), levels.isEmpty() ? LEVELS : levels, freshFor(yaml), requires));

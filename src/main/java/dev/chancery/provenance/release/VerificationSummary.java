@@ -41,8 +41,7 @@ final class VerificationSummary {
                                 "failedHop", hop.kind().label(),
                                 "reason", hop.reason().code(),
                                 "sentence", hop.sentence())));
-        return new Statement(
-                List.of(Subject.of(context.name(), context.about())), PredicateTypes.SLSA_VSA, predicate);
+        return new Statement(List.of(Subject.of(context.name(), context.about())), PredicateTypes.SLSA_VSA, predicate);
     }
 
     static String policyUri(GovernedText policy) {

@@ -29,6 +29,29 @@ public class Attestations {
     /** How many statements of one artifact are read; the newest count. */
     private static final int MOST = 1_000;
 
+    /** From each digest asked for to the commits its builds name, and the statements about all of them. */
+    private static final String REACHED = """
+            with recursive reached (root_algorithm, root_hex, algorithm, hex, depth) as (
+                select algorithm::text, hex::text, algorithm::text, hex::text, 0
+                from (values :digests) as asked (algorithm, hex)
+                union
+                select reached.root_algorithm, reached.root_hex, source.algorithm, source.hex, depth + 1
+                from reached
+                join provenance.attestation_subject subject
+                  on subject.algorithm = reached.algorithm and subject.hex = reached.hex
+                join provenance.attestation_reference source
+                  on source.envelope_digest = subject.envelope_digest and source.relation = 'source'
+                where depth < 2
+            )
+            select distinct reached.root_algorithm, reached.root_hex, attestation.*
+            from reached
+            join provenance.attestation_subject subject
+              on subject.algorithm = reached.algorithm and subject.hex = reached.hex
+            join provenance.attestation on attestation.envelope_digest = subject.envelope_digest
+            order by attestation.recorded_at desc
+            limit :most
+            """;
+
     private final JdbcClient database;
 
     Attestations(JdbcClient database) {
@@ -65,8 +88,10 @@ public class Attestations {
                         .update()
                 > 0;
         if (isNew) {
-            statement.subjects().forEach(subject -> subject.digest()
-                    .forEach((algorithm, hex) -> index(recorded, subject.name(), algorithm, hex)));
+            statement
+                    .subjects()
+                    .forEach(subject -> subject.digest()
+                            .forEach((algorithm, hex) -> index(recorded, subject.name(), algorithm, hex)));
             References.source(statement).ifPresent(source -> refer(recorded, "source", source));
             References.inputs(statement).forEach(input -> refer(recorded, "input", input));
         }
@@ -78,7 +103,9 @@ public class Attestations {
                 values (?, ?, ?) on conflict do nothing
                 """).params(algorithm, hex, recorded.digest().hex()).update();
         var at = Timestamp.from(recorded.recordedAt());
-        Digest.parse(algorithm + ":" + hex).ifPresent(_ -> database.sql("""
+        Digest.parse(algorithm + ":" + hex)
+                .ifPresent(_ ->
+                        database.sql("""
                 insert into provenance.artifact (algorithm, hex, name, first_stated_at, latest_stated_at)
                 values (?, ?, ?, ?, ?)
                 on conflict (algorithm, hex) do update
@@ -90,7 +117,9 @@ public class Attestations {
         database.sql("""
                 insert into provenance.attestation_reference (envelope_digest, relation, algorithm, hex)
                 values (?, ?, ?, ?) on conflict do nothing
-                """).params(recorded.digest().hex(), relation, to.algorithm(), to.hex()).update();
+                """)
+                .params(recorded.digest().hex(), relation, to.algorithm(), to.hex())
+                .update();
     }
 
     /**
@@ -101,27 +130,7 @@ public class Attestations {
         if (digests.isEmpty()) {
             return Map.of();
         }
-        var found = database.sql("""
-                        with recursive reached (root_algorithm, root_hex, algorithm, hex, depth) as (
-                            select algorithm::text, hex::text, algorithm::text, hex::text, 0
-                            from (values :digests) as asked (algorithm, hex)
-                            union
-                            select reached.root_algorithm, reached.root_hex, source.algorithm, source.hex, depth + 1
-                            from reached
-                            join provenance.attestation_subject subject
-                              on subject.algorithm = reached.algorithm and subject.hex = reached.hex
-                            join provenance.attestation_reference source
-                              on source.envelope_digest = subject.envelope_digest and source.relation = 'source'
-                            where depth < 2
-                        )
-                        select distinct reached.root_algorithm, reached.root_hex, attestation.*
-                        from reached
-                        join provenance.attestation_subject subject
-                          on subject.algorithm = reached.algorithm and subject.hex = reached.hex
-                        join provenance.attestation on attestation.envelope_digest = subject.envelope_digest
-                        order by attestation.recorded_at desc
-                        limit :most
-                        """)
+        var found = database.sql(REACHED)
                 .param(
                         "digests",
                         digests.stream()

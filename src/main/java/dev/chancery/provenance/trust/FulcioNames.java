@@ -54,7 +54,7 @@ final class FulcioNames {
         }
         var length = more == 0 ? first : 0;
         for (var index = 0; index < more; index++) {
-            length = length << 8 | der[2 + index] & 0xff;
+            length = (length << 8) + (der[2 + index] & 0xff);
         }
         if (der.length != 2 + more + length) {
             throw new CertificateParsingException("an extension of it is not DER");

@@ -62,7 +62,10 @@ public final class GovernedYaml {
         }
         try {
             var yaml = YAML.readTree(text);
-            var faults = schema.validate(yaml).stream().map(GovernedYaml::sentence).sorted().toList();
+            var faults = schema.validate(yaml).stream()
+                    .map(GovernedYaml::sentence)
+                    .sorted()
+                    .toList();
             return faults.isEmpty() ? new Wellformed(yaml) : new Misshapen(faults);
         } catch (JacksonException notYaml) {
             var place = notYaml.getLocation();

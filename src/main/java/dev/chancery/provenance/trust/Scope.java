@@ -23,15 +23,17 @@ public record Scope(List<Pattern> subjects, List<Pattern> repositories, List<Pat
 
     /** Whether the claim is about something inside. */
     public boolean includes(ClaimFacts facts) {
-        return (subjects.isEmpty()
-                        || !facts.subjects().isEmpty()
-                                && facts.subjects().stream().allMatch(name -> anyFits(subjects, name)))
+        return fitsAll(facts.subjects())
                 && fits(repositories, facts.repository())
                 && fits(environments, facts.environment());
     }
 
+    private boolean fitsAll(List<String> names) {
+        return subjects.isEmpty() || (!names.isEmpty() && names.stream().allMatch(name -> anyFits(subjects, name)));
+    }
+
     private static boolean fits(List<Pattern> patterns, String value) {
-        return patterns.isEmpty() || !value.isEmpty() && anyFits(patterns, value);
+        return patterns.isEmpty() || (!value.isEmpty() && anyFits(patterns, value));
     }
 
     private static boolean anyFits(List<Pattern> patterns, String value) {

@@ -77,7 +77,8 @@ public final class SigstoreCheck {
             var chain = certificates(bundle.certificates());
             var leaf = chain.getFirst();
             validate(chain, root, signedAt);
-            if (leaf.getExtendedKeyUsage() == null || !leaf.getExtendedKeyUsage().contains(CODE_SIGNING)) {
+            if (leaf.getExtendedKeyUsage() == null
+                    || !leaf.getExtendedKeyUsage().contains(CODE_SIGNING)) {
                 return new Refused(Part.CERTIFICATE, "The certificate is not for code signing.");
             }
             var key = PublicKey.ofInfo(leaf.getPublicKey().getEncoded());
@@ -113,8 +114,7 @@ public final class SigstoreCheck {
         parameters.setRevocationEnabled(false);
         parameters.setDate(Date.from(at));
         var path = chain.stream()
-                .filter(it -> root.authorities().stream()
-                        .noneMatch(anchor -> it.equals(anchor.getTrustedCert())))
+                .filter(it -> root.authorities().stream().noneMatch(anchor -> it.equals(anchor.getTrustedCert())))
                 .toList();
         if (path.isEmpty()) {
             throw new CertificateException("the signer is an authority itself");

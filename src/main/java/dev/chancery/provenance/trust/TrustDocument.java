@@ -56,7 +56,10 @@ public final class TrustDocument {
             var roles = named(yaml.path("roles"), TrustReader::role);
             var known = Stream.concat(TrustMatrix.OWN.stream(), roles.stream().map(TrustMatrix.Role::name))
                     .toList();
-            var rules = yaml.path("claims").valueStream().flatMap(TrustReader::rules).toList();
+            var rules = yaml.path("claims")
+                    .valueStream()
+                    .flatMap(TrustReader::rules)
+                    .toList();
             var faults = new ArrayList<String>();
             rules.stream()
                     .map(TrustRule::role)
@@ -78,7 +81,8 @@ public final class TrustDocument {
 
     private static <T> List<T> named(JsonNode members, BiFunction<String, JsonNode, T> read) {
         var all = new LinkedHashMap<String, T>();
-        members.propertyStream().forEach(member -> all.put(member.getKey(), read.apply(member.getKey(), member.getValue())));
+        members.propertyStream()
+                .forEach(member -> all.put(member.getKey(), read.apply(member.getKey(), member.getValue())));
         return List.copyOf(all.values());
     }
 }

@@ -30,7 +30,8 @@ final class TrustReader {
                 yaml.path("certificates")
                         .valueStream()
                         .map(it -> new CertificateIdentity(
-                                it.path("issuer").asString(), it.path("identity").asString()))
+                                it.path("issuer").asString(),
+                                it.path("identity").asString()))
                         .toList());
     }
 
@@ -71,10 +72,12 @@ final class TrustReader {
     /** One rule for each role and kind of claim of a line. */
     static Stream<TrustRule> rules(JsonNode yaml) {
         var about = yaml.path("about");
-        var scope = new Scope(patterns(about, "subjects"), patterns(about, "repositories"), patterns(about, "environments"));
+        var scope = new Scope(
+                patterns(about, "subjects"), patterns(about, "repositories"), patterns(about, "environments"));
         return texts(yaml.path("claim"))
                 .flatMap(claim -> texts(yaml.path("by"))
-                        .map(role -> new TrustRule(role, claim, scope, yaml.path("threshold").asInt(1))));
+                        .map(role -> new TrustRule(
+                                role, claim, scope, yaml.path("threshold").asInt(1))));
     }
 
     private static List<Pattern> patterns(JsonNode about, String kind) {
@@ -92,7 +95,10 @@ final class TrustReader {
         var keys = new HashSet<Digest>();
         return roles.stream()
                 .flatMap(role -> role.keys().stream())
-                .filter(key -> !ids.add(key.keyId()) | !keys.add(key.key().fingerprint()))
+                .filter(key -> {
+                    var isNewId = ids.add(key.keyId());
+                    return !keys.add(key.key().fingerprint()) || !isNewId;
+                })
                 .map(key -> "The key " + key.keyId() + " is there twice, under its id or under another.")
                 .toList();
     }

@@ -22,9 +22,7 @@ public record TrustedKey(
 
     /** Whether something that existed at this moment was made inside the window and before any revocation. */
     public boolean mayHaveSignedAt(Instant moment) {
-        return !moment.isBefore(notBefore)
-                && notAfter.map(moment::isBefore).orElse(true)
-                && !isRevokedAt(moment);
+        return !moment.isBefore(notBefore) && notAfter.map(moment::isBefore).orElse(true) && !isRevokedAt(moment);
     }
 
     /** Whether the revocation came first. */

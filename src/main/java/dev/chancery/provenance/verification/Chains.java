@@ -1,6 +1,6 @@
 package dev.chancery.provenance.verification;
 
-import dev.chancery.attest.KeyRing;
+import dev.chancery.kernel.Digest;
 import dev.chancery.ledger.LedgerReader;
 import dev.chancery.provenance.bundle.RecordingEntry;
 import dev.chancery.provenance.chain.ArtifactChain;
@@ -10,7 +10,6 @@ import dev.chancery.provenance.chain.Reason;
 import dev.chancery.provenance.chain.RecordedStatement;
 import dev.chancery.provenance.chain.StatementCheck;
 import dev.chancery.provenance.chain.StatementVerifier;
-import dev.chancery.provenance.governed.GovernedTrust;
 import dev.chancery.provenance.store.Attestations;
 import dev.chancery.provenance.store.StatedArtifact;
 import java.util.List;
@@ -25,14 +24,12 @@ public class Chains {
 
     private final Attestations attestations;
     private final LedgerReader ledger;
-    private final KeyRing keys;
-    private final GovernedTrust trust;
+    private final CurrentVerifier verifier;
 
-    Chains(Attestations attestations, LedgerReader ledger, KeyRing keys, GovernedTrust trust) {
+    Chains(Attestations attestations, LedgerReader ledger, CurrentVerifier verifier) {
         this.attestations = attestations;
         this.ledger = ledger;
-        this.keys = keys;
-        this.trust = trust;
+        this.verifier = verifier;
     }
 
     /** The chain of one artifact. */
@@ -44,30 +41,34 @@ public class Chains {
     public List<ArtifactChain> of(List<StatedArtifact> artifacts) {
         var statements = attestations.about(
                 artifacts.stream().map(StatedArtifact::digest).toList());
-        var verifier = verifier();
+        var now = verifier.now();
         return artifacts.stream()
                 .map(artifact -> ChainAssembly.of(
                         artifact.digest(),
                         artifact.name(),
                         statements.getOrDefault(artifact.digest(), List.of()).stream()
-                                .map(statement -> checked(statement, verifier))
+                                .map(statement -> checked(statement, now))
                                 .toList()))
                 .toList();
     }
 
     /** Checks one statement, whatever it is about, as it stands now. */
     public CheckedStatement checked(RecordedStatement statement) {
-        return checked(statement, verifier());
+        return checked(statement, verifier.now());
     }
 
-    private StatementVerifier verifier() {
-        return new StatementVerifier(keys::find, trust.current().matrix());
+    /** Every statement about this digest and about the commits its builds name, each checked. */
+    public List<CheckedStatement> statements(Digest about) {
+        var now = verifier.now();
+        return attestations.about(List.of(about)).getOrDefault(about, List.of()).stream()
+                .map(statement -> checked(statement, now))
+                .toList();
     }
 
-    private CheckedStatement checked(RecordedStatement statement, StatementVerifier verifier) {
+    private CheckedStatement checked(RecordedStatement statement, StatementVerifier now) {
         var entry = ledger.entry(statement.ledgerEntry()).flatMap(it -> RecordingEntry.parse(it.canonical()));
         var existedAt = entry.map(RecordingEntry::at).orElse(statement.recordedAt());
-        var check = verifier.check(statement.envelope(), existedAt);
+        var check = now.check(statement.envelope(), existedAt);
         var isRecorded = check.statement()
                 .filter(it -> entry.filter(recorded -> recorded.records(check.envelope(), it))
                         .isPresent())

@@ -7,6 +7,7 @@ import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.provenance.recording.AttestationDesk;
 import dev.chancery.provenance.recording.IntakeAnswer;
+import dev.chancery.provenance.recording.Withdrawals;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -31,10 +32,12 @@ import tools.jackson.databind.annotation.JsonNaming;
 class AttestationController {
 
     private final AttestationDesk desk;
+    private final Withdrawals withdrawals;
     private final CurrentActor actor;
 
-    AttestationController(AttestationDesk desk, CurrentActor actor) {
+    AttestationController(AttestationDesk desk, Withdrawals withdrawals, CurrentActor actor) {
         this.desk = desk;
+        this.withdrawals = withdrawals;
         this.actor = actor;
     }
 
@@ -65,9 +68,9 @@ class AttestationController {
     @PostMapping("/{digest}/withdrawal")
     ResponseEntity<?> withdraw(@PathVariable String digest, @Validated @RequestBody Withdrawal withdrawal) {
         return Digest.parse(digest)
-                .map(envelope -> desk.withdraw(envelope, withdrawal.reason(), actor.get()))
-                .orElseGet(() -> Optional.of(
-                        new Refusal("statement_not_found", "No statement has the digest " + digest + ".")))
+                .map(envelope -> withdrawals.withdraw(envelope, withdrawal.reason(), actor.get()))
+                .orElseGet(() ->
+                        Optional.of(new Refusal("statement_not_found", "No statement has the digest " + digest + ".")))
                 .<ResponseEntity<?>>map(refusal -> Problems.of(
                         refusal.code().equals("not_the_submitter") ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND,
                         refusal))

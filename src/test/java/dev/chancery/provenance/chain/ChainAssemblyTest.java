@@ -42,7 +42,9 @@ class ChainAssemblyTest {
         assertThat(hop(chain, HopKind.AI_PARTICIPATION).state()).isEqualTo(HopState.NONE);
         assertThat(hop(chain, HopKind.AI_PARTICIPATION).title()).isEqualTo("none: analyzers only");
         assertThat(chain.headline()).isEqualTo("Not yet answerable: 1 of 13 hops is signed and verified");
-        assertThat(chain.detail()).isEqualTo("1 of 1 statement verified · no AI participation is owed · 10 hops missing, the first is the intent");
+        assertThat(chain.detail())
+                .isEqualTo(
+                        "1 of 1 statement verified · no AI participation is owed · 10 hops missing, the first is the intent");
     }
 
     @Test

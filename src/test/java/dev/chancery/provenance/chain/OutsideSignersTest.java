@@ -110,7 +110,8 @@ class OutsideSignersTest {
 
     @Test
     void takesTheUrlSafeAlphabetToo() {
-        var json = Envelope.sign(Statement.PAYLOAD_TYPE, statement().toBytes(), CI).toJson();
+        var json =
+                Envelope.sign(Statement.PAYLOAD_TYPE, statement().toBytes(), CI).toJson();
         var signature = Envelope.sign(Statement.PAYLOAD_TYPE, statement().toBytes(), CI)
                 .signatures()
                 .getFirst()
@@ -127,9 +128,13 @@ class OutsideSignersTest {
 
     @Test
     void saysOfABareStatementThatNobodySignedIt() {
-        assertThat(verifier(matrix(KEYS, RULE)).check(statement().toBytes(), THEN).reason())
+        assertThat(verifier(matrix(KEYS, RULE))
+                        .check(statement().toBytes(), THEN)
+                        .reason())
                 .isEqualTo(Reason.UNSIGNED);
-        assertThat(check(matrix(KEYS, RULE), new Envelope(Statement.PAYLOAD_TYPE, statement().toBytes(), List.of()))
+        assertThat(check(
+                                matrix(KEYS, RULE),
+                                new Envelope(Statement.PAYLOAD_TYPE, statement().toBytes(), List.of()))
                         .reason())
                 .isEqualTo(Reason.UNSIGNED);
     }
@@ -138,7 +143,8 @@ class OutsideSignersTest {
         return new Envelope(
                 signed.payloadType(),
                 signed.payload(),
-                List.of(new EnvelopeSignature(keyId, signed.signatures().getFirst().signature())));
+                List.of(new EnvelopeSignature(
+                        keyId, signed.signatures().getFirst().signature())));
     }
 
     private static Statement statement() {

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 /** Parties outside, each with one key named after its role, always the same: {@code ci-1} and so on. */
 public final class TestingParties {
 
-
     private TestingParties() {}
 
     public static Signer signer(String role) {
@@ -25,7 +24,9 @@ public final class TestingParties {
     public static Signer key(String keyId) {
         return SigningKey.ofSeed(
                 keyId,
-                HexFormat.of().parseHex(Digest.sha256(keyId.getBytes(StandardCharsets.UTF_8)).hex()));
+                HexFormat.of()
+                        .parseHex(Digest.sha256(keyId.getBytes(StandardCharsets.UTF_8))
+                                .hex()));
     }
 
     /** The built-in matrix with a key for each outside role. */
@@ -39,8 +40,7 @@ public final class TestingParties {
     }
 
     private static String withKey(String text, String role) {
-        return text.replaceFirst(
-                "\n  " + role + ":\n", "\n  " + role + ":\n    keys: [" + entry(signer(role)) + "]\n");
+        return text.replaceFirst("\n  " + role + ":\n", "\n  " + role + ":\n    keys: [" + entry(signer(role)) + "]\n");
     }
 
     /** The key as the matrix writes it. */

@@ -21,7 +21,8 @@ class TrustDocumentTest {
 
     @Test
     void readsKeysWithTheirWindowsAndScopes() {
-        var matrix = TrustDocument.sound("""
+        var matrix = TrustDocument.sound(
+                """
                 roles:
                   ci:
                     keys:
@@ -47,8 +48,7 @@ class TrustDocumentTest {
         assertThat(faults("claims: [")).singleElement().asString().contains("not YAML");
         assertThat(faults("claims: []\nclaims: []")).singleElement().asString().contains("each member comes once");
         assertThat(faults(CLAIM + "\nextra: 1")).singleElement().asString().contains("extra");
-        assertThat(faults(CLAIM))
-                .containsExactly("The claims name the role ci, which is not among the roles.");
+        assertThat(faults(CLAIM)).containsExactly("The claims name the role ci, which is not among the roles.");
         assertThat(faults("roles: {review: {}}\n" + CLAIM))
                 .containsExactly("The role review is Chancery's own, so it takes no keys.");
         assertThat(faults("roles: {ci: {keys: [{id: k, public_key: %s}]}}\n".formatted("A".repeat(44)) + CLAIM))
@@ -65,9 +65,11 @@ class TrustDocumentTest {
 
     @Test
     void aStarStandsForAnyCharacters() {
-        assertThat(new Pattern("https://github.com/acme/*@refs/heads/main").fits("https://github.com/acme/a@refs/heads/main"))
+        assertThat(new Pattern("https://github.com/acme/*@refs/heads/main")
+                        .fits("https://github.com/acme/a@refs/heads/main"))
                 .isTrue();
-        assertThat(new Pattern("https://github.com/acme/*").fits("https://github.com/acmes")).isFalse();
+        assertThat(new Pattern("https://github.com/acme/*").fits("https://github.com/acmes"))
+                .isFalse();
         assertThat(new Pattern("a*a").fits("a")).isFalse();
         assertThat(new Pattern("*").fits("")).isTrue();
         assertThat(new Pattern("main").fits("main2")).isFalse();

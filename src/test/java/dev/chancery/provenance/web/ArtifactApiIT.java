@@ -59,8 +59,7 @@ class ArtifactApiIT {
                 .hasValue("application/vnd.chancery.evidence-bundle+json");
         assertThat(answer.headers().firstValue("content-disposition").orElseThrow())
                 .startsWith("attachment; filename=\"evidence-gitCommit-");
-        var report = new BundleVerifier(List.of())
-                .verify(answer.body().getBytes(StandardCharsets.UTF_8));
+        var report = new BundleVerifier(List.of()).verify(answer.body().getBytes(StandardCharsets.UTF_8));
         assertThat(report.verified()).as(report.sentence()).isTrue();
     }
 

@@ -16,6 +16,7 @@ import dev.chancery.testing.Api;
 import dev.chancery.testing.TestAccess;
 import dev.chancery.testing.WholeApplication;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,10 +52,14 @@ class AttestationApiIT {
     void refusesWhatIsNoSignedStatementWithACodeForEach() {
         assertThat(code(push("{"), 400)).isEqualTo("malformed_envelope");
         assertThat(code(push("[]"), 400)).isEqualTo("malformed_envelope");
-        assertThat(code(push(new String(changeClass("mixed").toBytes())), 400)).isEqualTo("unsigned");
+        assertThat(code(push(new String(changeClass("mixed").toBytes(), StandardCharsets.UTF_8)), 400))
+                .isEqualTo("unsigned");
         assertThat(code(push("{\"payloadType\":\"a\",\"payload\":\"\",\"signatures\":[]}"), 400))
                 .isEqualTo("unsigned");
-        assertThat(code(push(Envelope.sign("text/plain", new byte[] {1}, release()).toJson()), 400))
+        assertThat(code(
+                        push(Envelope.sign("text/plain", new byte[] {1}, release())
+                                .toJson()),
+                        400))
                 .isEqualTo("wrong_payload_type");
         assertThat(code(
                         push(Envelope.sign(Statement.PAYLOAD_TYPE, new byte[] {'{', '}'}, release())
@@ -96,8 +101,12 @@ class AttestationApiIT {
         var withdrawal = "/v1/attestations/" + digest + "/withdrawal";
 
         assertThat(code(machine().post(withdrawal, "{\"reason\":\"\"}"), 400)).isEqualTo("invalid_request");
-        assertThat(code(access.machine("artifacts:write", "reviews:read").post("/v1/attestations/sha256:"
-                + "0".repeat(64) + "/withdrawal", "{\"reason\":\"wrong class\"}"), 404))
+        assertThat(code(
+                        access.machine("artifacts:write", "reviews:read")
+                                .post(
+                                        "/v1/attestations/sha256:" + "0".repeat(64) + "/withdrawal",
+                                        "{\"reason\":\"wrong class\"}"),
+                        404))
                 .isEqualTo("statement_not_found");
         assertThat(machine.post(withdrawal, "{\"reason\":\"wrong class\"}").statusCode())
                 .isEqualTo(204);
@@ -126,7 +135,8 @@ class AttestationApiIT {
     }
 
     private static String signed(Statement statement, Signer signer) {
-        return Envelope.sign(Statement.PAYLOAD_TYPE, statement.toBytes(), signer).toJson();
+        return Envelope.sign(Statement.PAYLOAD_TYPE, statement.toBytes(), signer)
+                .toJson();
     }
 
     private Api machine() {
