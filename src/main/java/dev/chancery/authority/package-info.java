@@ -9,6 +9,8 @@
             "console :: *",
             "identity",
             "database",
+            "catalog",
+            "catalog :: *",
             "verifier",
             "verifier :: spi"
         })

@@ -14,6 +14,12 @@ public interface Catalog {
      */
     Optional<AssetVersion> labelled(AssetName name, String label);
 
+    /**
+     * The versions of all assets of a kind this label points at, by name. Kept like {@link #labelled(AssetName, String)}:
+     * as long as no label moved, it is the same list.
+     */
+    List<AssetVersion> labelled(String kind, String label);
+
     Optional<Asset> find(AssetName name);
 
     Optional<Asset> find(AssetId id);

@@ -46,6 +46,19 @@ public final class Links {
         return "/artifacts/" + digest;
     }
 
+    public static String policies() {
+        return "/policies";
+    }
+
+    public static String policy(String name) {
+        return "/policies/" + name;
+    }
+
+    /** One version of a policy set. */
+    public static String policy(String name, int version) {
+        return "/policies/" + name + "/" + version;
+    }
+
     public static String ledger() {
         return "/ledger";
     }

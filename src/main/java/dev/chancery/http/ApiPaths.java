@@ -16,9 +16,16 @@ public final class ApiPaths {
     public static final List<String> GUARDED =
             List.of("/v1/**", "/access/**", "/mcp/**", "/admission/**", "/oauth2/**", "/ledger/proof/**");
 
-    /** Paths anyone may read: health, metrics, what the transparency log publishes and the keys credentials are signed with. */
+    /** Paths anyone may read: health, metrics, what the transparency log publishes, credentials' keys, metadata. */
     public static final List<String> PUBLIC = List.of(
-            "/healthz", "/readyz", "/metrics", "/ledger/checkpoint", "/ledger/vkey", "/ledger/tile/**", "/oauth2/jwks");
+            "/healthz",
+            "/readyz",
+            "/metrics",
+            "/ledger/checkpoint",
+            "/ledger/vkey",
+            "/ledger/tile/**",
+            "/oauth2/jwks",
+            "/.well-known/**");
 
     private static final List<PathPattern> ALL = Stream.concat(GUARDED.stream(), PUBLIC.stream())
             .map(PathPatternParser.defaultInstance::parse)

@@ -1,8 +1,10 @@
 package dev.chancery.authority.policy;
 
 import dev.chancery.authority.AuthoritySettings;
+import dev.chancery.authority.KnownAction;
 import dev.chancery.authority.policy.cedar.CedarRequest;
 import dev.chancery.authority.policy.cedar.EntityId;
+import dev.chancery.identity.AgentRecord;
 import dev.chancery.identity.People;
 import dev.chancery.identity.PersonRecord;
 import dev.chancery.kernel.Actor;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts a question into the words of policies. Only what passed the guards has an agent and a task to speak of. */
@@ -44,12 +47,23 @@ public class CedarQuestions {
         person(request.onBehalfOf()).ifPresent(it -> context.put("person", it));
         context.put("task", task(question));
         context.put("arguments", act.arguments());
+        return request(agent, new KnownAction(act.audience(), act.tool(), act.action(), effect, Map.of()), context);
+    }
+
+    /** What an agent might ask of an action, of which nothing more is known. */
+    CedarRequest about(AgentRecord agent, KnownAction action) {
+        return request(agent, action, Map.of());
+    }
+
+    private static CedarRequest request(AgentRecord agent, KnownAction action, Map<String, Object> context) {
         return new CedarRequest(
                 EntityId.agent(agent.name()),
-                Set.of(),
-                EntityId.action(act.name()),
-                Set.of(EntityId.action(act.tool() + ".*"), EntityId.action("effect:" + effect.label())),
-                EntityId.server(act.audience()),
+                agent.groups().stream().map(EntityId::group).collect(Collectors.toSet()),
+                EntityId.action(action.name()),
+                Set.of(
+                        EntityId.action(action.tool() + ".*"),
+                        EntityId.action("effect:" + action.effect().label())),
+                EntityId.server(action.audience()),
                 context);
     }
 

@@ -1,11 +1,14 @@
 package dev.chancery.authority.policy;
 
+import dev.chancery.authority.policy.cedar.CedarRequest;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was decided about one act and why: the code of a refusal, the policies that determined it, of which version, what
- * they oblige to, how long deciding took, and what policy sets that are only recorded would have said.
+ * they oblige to, how long deciding took, and what policy sets that are only recorded would have said. The request as
+ * policy saw it is absent where policy was not asked.
  */
 public record Decision(
         Outcome outcome,
@@ -15,7 +18,8 @@ public record Decision(
         String policyVersion,
         List<Obligation> obligations,
         Duration taken,
-        List<ShadowDecision> shadows) {
+        List<ShadowDecision> shadows,
+        @Nullable CedarRequest request) {
 
     public static final String ALLOWED = "allowed";
     public static final String DENIED = "policy_denied";
@@ -38,12 +42,12 @@ public record Decision(
             String policyVersion,
             List<Obligation> obligations,
             Duration taken) {
-        this(outcome, codeOf(outcome), reason, policies, policyVersion, obligations, taken, List.of());
+        this(outcome, codeOf(outcome), reason, policies, policyVersion, obligations, taken, List.of(), null);
     }
 
-    /** The same, with what is only recorded beside it. */
-    public Decision beside(List<ShadowDecision> recorded) {
-        return new Decision(outcome, code, reason, policies, policyVersion, obligations, taken, recorded);
+    /** The same, with the request it answered and what is only recorded beside it. */
+    Decision about(CedarRequest asked, List<ShadowDecision> recorded) {
+        return new Decision(outcome, code, reason, policies, policyVersion, obligations, taken, recorded, asked);
     }
 
     private static String codeOf(Outcome outcome) {

@@ -1,24 +1,29 @@
 package dev.chancery.authority.policy;
 
-import dev.chancery.authority.policy.cedar.PolicyText;
+import dev.chancery.catalog.AssetName;
+import dev.chancery.catalog.Catalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The policy set that is there from the first start. */
+/** Puts the policy set that comes with the product into the catalog, before anything can be decided. */
 @Component
-class DefaultPolicySet implements PolicySets {
+class DefaultPolicySet implements SmartInitializingSingleton {
 
     static final String NAME = "default";
 
-    private final List<LivePolicySet> live = List.of(new LivePolicySet(new PolicyText(NAME, content()), 1, false));
+    private final Catalog catalog;
+
+    DefaultPolicySet(Catalog catalog) {
+        this.catalog = catalog;
+    }
 
     @Override
-    public List<LivePolicySet> live() {
-        return live;
+    public void afterSingletonsInstantiated() {
+        catalog.seed(new AssetName(PolicySetType.KIND, NAME), content(), "What Chancery permits from its first start");
     }
 
     static String content() {

@@ -13,6 +13,10 @@ public record Obligation(String name, String value) {
     /** How the record keeps the arguments: {@code digest} or {@code full}. */
     public static final String LOG_ARGUMENTS = "log_arguments";
 
+    /** What there is, for those who wrote something else. */
+    public static final String KNOWN =
+            "there are @max_ttl(\"seconds\"), @require_dpop and @log_arguments(\"digest\" or \"full\").";
+
     private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,8}");
     private static final Set<String> LOGS = Set.of("digest", "full");
 

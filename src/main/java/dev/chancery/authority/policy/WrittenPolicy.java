@@ -1,5 +1,9 @@
 package dev.chancery.authority.policy;
 
+import dev.chancery.authority.Explanation;
+import dev.chancery.authority.Explanation.Considered;
+import dev.chancery.authority.Explanation.Match;
+import dev.chancery.authority.KnownAction;
 import dev.chancery.authority.policy.Rule.Forbid;
 import dev.chancery.authority.policy.Rule.ForbidBeyondTheGrant;
 import dev.chancery.authority.policy.Rule.ForbidEndedTasks;
@@ -9,13 +13,17 @@ import dev.chancery.authority.policy.Rule.ForbidStoppedAgents;
 import dev.chancery.authority.policy.Rule.ForbidUnnameableArguments;
 import dev.chancery.authority.policy.cedar.CedarRequest;
 import dev.chancery.authority.policy.cedar.Ruling;
+import dev.chancery.identity.AgentRecord;
+import dev.chancery.identity.AgentState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Decides by the policy sets that are live, once nothing stands against the act that no policy could allow. */
 @Component
-class WrittenPolicy implements Policy {
+public class WrittenPolicy implements Policy {
 
     private static final List<Forbid> GUARDS = List.of(
             new ForbidStoppedAgents("forbid-stopped-agents"),
@@ -48,7 +56,35 @@ class WrittenPolicy implements Policy {
         var request = questions.of(question);
         var ruling = proven(question, policies.enforced().rule(request));
         var taken = System.nanoTime() - started;
-        return decided(ruling, policies, taken).beside(shadows(policies, request));
+        return decided(ruling, policies, taken).about(request, shadows(policies, request));
+    }
+
+    /** Whether what is enforced now could allow an agent an action; only an active agent is allowed anything. */
+    public boolean couldAllow(AgentRecord agent, KnownAction action) {
+        var policies = live();
+        return agent.state() == AgentState.ACTIVE
+                && policies.fault().isEmpty()
+                && policies.enforced().couldAllow(questions.about(agent, action));
+    }
+
+    /** Why an act was decided as it was: what stopped it before policy, and every policy that is enforced. */
+    public Explanation explain(DecidedAct decided) {
+        var question = decided.question();
+        var decision = decided.decision();
+        var considered = GUARDS.stream()
+                .filter(it -> it.appliesTo(question))
+                .map(it -> new Considered(it.id(), false, Match.HIT, it.reason(question)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (question.agent() != null && question.task() != null) {
+            considered.addAll(live().enforced().explain(questions.of(question)));
+        }
+        return new Explanation(
+                decision.outcome().label(),
+                decision.code(),
+                decision.reason(),
+                decision.policyVersion(),
+                decision.obligations().stream().map(Obligation::toString).toList(),
+                considered);
     }
 
     /** What must be bound to a key is denied to an agent that brings none. */
@@ -89,7 +125,8 @@ class WrittenPolicy implements Policy {
                 policies.version(),
                 ruling.obligations(),
                 Duration.ofNanos(nanos),
-                List.of());
+                List.of(),
+                null);
     }
 
     private LivePolicies live() {

@@ -25,7 +25,7 @@ public class DecisionHistory {
 
     private static final String DENIED = """
             select count(*) from authority.decision
-            where id >= authority.first_id_of(?) and decided_at >= ? and outcome = 'deny'
+            where id >= authority.first_id_of(?) and decided_at >= ? and outcome = 'deny' and kind = 'act'
             """;
 
     private final JdbcClient database;

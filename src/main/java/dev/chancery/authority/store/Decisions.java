@@ -2,6 +2,7 @@ package dev.chancery.authority.store;
 
 import dev.chancery.authority.policy.DecidedAct;
 import dev.chancery.authority.policy.Obligation;
+import dev.chancery.authority.policy.ShadowDecision;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,9 @@ public class Decisions {
 
     private static final String KEEP_DECISION = """
             insert into authority.decision (id, invocation, task, agent, on_behalf_of, audience, tool, action,
-                arguments_digest, outcome, reason, policies, policy_version, obligations, micros, decided_at, stated_reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                arguments_digest, outcome, reason, policies, policy_version, obligations, micros, decided_at, stated_reason,
+                kind, code, request, shadows)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String KEEP_CREDENTIAL = """
@@ -27,7 +29,17 @@ public class Decisions {
         this.database = database;
     }
 
+    /** Keeps the decision on an act that was asked for. */
     public void keep(DecidedAct decided) {
+        keep(decided, "act");
+    }
+
+    /** Keeps the answer to a question that nothing follows from. */
+    public void keepEvaluation(DecidedAct decided) {
+        keep(decided, "evaluation");
+    }
+
+    private void keep(DecidedAct decided, String kind) {
         var question = decided.question();
         var request = question.request();
         var decision = decided.decision();
@@ -49,6 +61,10 @@ public class Decisions {
                 .param(decision.taken().toNanos() / 1000)
                 .param(question.now().atOffset(ZoneOffset.UTC))
                 .param(request.statedReason().orElse(null))
+                .param(kind)
+                .param(decision.code())
+                .param(decided.keptRequest().orElse(null))
+                .param(decision.shadows().stream().map(ShadowDecision::toString).toArray(String[]::new))
                 .update();
     }
 

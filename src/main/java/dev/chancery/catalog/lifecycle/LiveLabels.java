@@ -2,11 +2,13 @@ package dev.chancery.catalog.lifecycle;
 
 import dev.chancery.catalog.AssetName;
 import dev.chancery.catalog.AssetVersion;
+import dev.chancery.catalog.store.StoredAssets;
 import dev.chancery.catalog.store.StoredLabels;
 import dev.chancery.catalog.store.StoredVersions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,17 +28,21 @@ class LiveLabels implements TransactionSynchronization {
 
     private record Key(AssetName name, String label) {}
 
+    private record KindKey(String kind, String label) {}
+
     /** What was read while the count stood so. A slow reader fills the memory it began with, which may be dropped. */
-    private record Memory(long moves, Map<Key, Optional<AssetVersion>> versions) {
+    private record Memory(
+            long moves, Map<Key, Optional<AssetVersion>> versions, Map<KindKey, List<AssetVersion>> kinds) {
 
         static Memory of(long moves) {
-            return new Memory(moves, new ConcurrentHashMap<>());
+            return new Memory(moves, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
     }
 
     /** When the count was last read, and how many moves had been made here before. */
     private record Look(Instant at, long movesMadeHere) {}
 
+    private final StoredAssets assets;
     private final StoredLabels labels;
     private final StoredVersions versions;
     private final Clock clock;
@@ -46,7 +52,9 @@ class LiveLabels implements TransactionSynchronization {
     private volatile Memory memory = Memory.of(-1);
     private volatile Look last = new Look(Instant.EPOCH, -1);
 
-    LiveLabels(StoredLabels labels, StoredVersions versions, Clock clock, CatalogSettings settings) {
+    LiveLabels(
+            StoredAssets assets, StoredLabels labels, StoredVersions versions, Clock clock, CatalogSettings settings) {
+        this.assets = assets;
         this.labels = labels;
         this.versions = versions;
         this.clock = clock;
@@ -57,6 +65,12 @@ class LiveLabels implements TransactionSynchronization {
         return hasMovedHere()
                 ? read(name, label)
                 : current().versions().computeIfAbsent(new Key(name, label), _ -> read(name, label));
+    }
+
+    List<AssetVersion> ofKind(String kind, String label) {
+        return hasMovedHere()
+                ? read(kind, label)
+                : current().kinds().computeIfAbsent(new KindKey(kind, label), _ -> read(kind, label));
     }
 
     void forgetAfterThisTransaction() {
@@ -108,5 +122,12 @@ class LiveLabels implements TransactionSynchronization {
 
     private Optional<AssetVersion> read(AssetName name, String label) {
         return labels.find(name, label).flatMap(versions::find);
+    }
+
+    private List<AssetVersion> read(String kind, String label) {
+        return assets.ofKind(kind).stream()
+                .flatMap(it -> it.label(label).stream())
+                .flatMap(it -> versions.find(it.version()).stream())
+                .toList();
     }
 }

@@ -46,6 +46,11 @@ class StoredCatalog implements Catalog {
     }
 
     @Override
+    public List<AssetVersion> labelled(String kind, String label) {
+        return live.ofKind(kind, label);
+    }
+
+    @Override
     public Optional<Asset> find(AssetName name) {
         return assets.find(name);
     }

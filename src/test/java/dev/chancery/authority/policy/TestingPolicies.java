@@ -1,6 +1,8 @@
 package dev.chancery.authority.policy;
 
 import dev.chancery.authority.AuthoritySettings;
+import dev.chancery.authority.Effect;
+import dev.chancery.authority.KnownAction;
 import dev.chancery.identity.NewPerson;
 import dev.chancery.identity.People;
 import dev.chancery.identity.PersonAnswer;
@@ -9,7 +11,9 @@ import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.PersonId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Policy sets that are live without a catalog, and questions of nobody in particular. */
 public final class TestingPolicies {
@@ -21,9 +25,29 @@ public final class TestingPolicies {
         return () -> all;
     }
 
+    /** The actions that the policy set that comes with the product speaks of. */
+    public static KnownActions actions() {
+        return new KnownActions(List.of(
+                new ModelActions(),
+                () -> Stream.of(
+                                "repository.resolve",
+                                "repository.diff",
+                                "repository.files",
+                                "issues.list",
+                                "issues.read")
+                        .map(it -> action(it, Effect.READ))
+                        .toList(),
+                () -> List.of(action("issues.create", Effect.WRITE), action("issues.delete", Effect.DESTRUCTIVE))));
+    }
+
+    private static KnownAction action(String name, Effect effect) {
+        var tool = name.substring(0, name.indexOf('.'));
+        return new KnownAction("tool-server." + tool, tool, name.substring(tool.length() + 1), effect, Map.of());
+    }
+
     public static CedarQuestions questions() {
         return new CedarQuestions(
-                new KnownActions(List.of(new ExpectedActions())),
+                actions(),
                 new NoPeople(),
                 new AuthoritySettings(
                         "https://chancery.example", "local", Duration.ofSeconds(60), Duration.ofMinutes(15)));

@@ -1,5 +1,6 @@
 package dev.chancery.authority.policy.cedar;
 
+import dev.chancery.authority.Explanation;
 import dev.chancery.authority.policy.Decision;
 import dev.chancery.authority.policy.Obligation;
 import dev.chancery.authority.policy.Outcome;
@@ -39,6 +40,23 @@ public final class CompiledPolicies {
     /** What all policies together say to a request. */
     public Ruling rule(CedarRequest request) {
         return rule(request, slice(request));
+    }
+
+    /** What each policy on its own says to a request, those that matter first. */
+    public List<Explanation.Considered> explain(CedarRequest request) {
+        return new Explainer(request).explain(policies);
+    }
+
+    /**
+     * Whether these policies could allow what the request is about, whatever its context: some permit is about it, and no
+     * forbid is that has no condition and that no person may lift.
+     */
+    public boolean couldAllow(CedarRequest request) {
+        var about = slice(request).policies().stream()
+                .filter(it -> it.scope().holds(request))
+                .toList();
+        return about.stream().anyMatch(ParsedPolicy::permits)
+                && about.stream().noneMatch(it -> !it.permits() && it.isUnconditional() && !it.escalates());
     }
 
     /** Whether a policy that can matter to the request looks at its arguments. */

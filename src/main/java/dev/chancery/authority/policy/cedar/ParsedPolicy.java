@@ -17,8 +17,8 @@ record ParsedPolicy(String id, boolean permits, Scope scope, Map<String, String>
         annotations = Map.copyOf(annotations);
     }
 
-    /** What a policy was read from, and whether its conditions look at the arguments of an act. */
-    record Reading(PolicySource source, boolean looksAtArguments) {}
+    /** What a policy was read from, how many conditions it has and whether they look at the arguments of an act. */
+    record Reading(PolicySource source, int conditions, boolean looksAtArguments) {}
 
     /** Principal, action and resource a policy is about. */
     record Scope(Constraint principal, Constraint action, Constraint resource) {
@@ -28,6 +28,10 @@ record ParsedPolicy(String id, boolean permits, Scope scope, Map<String, String>
                     && action.holds(request.action(), request.actionGroups())
                     && resource.holds(request.resource(), Set.of());
         }
+    }
+
+    boolean isUnconditional() {
+        return reading.conditions() == 0;
     }
 
     boolean escalates() {

@@ -63,7 +63,7 @@ final class PolicyReader {
                 json.path("effect").asString("").equals("permit"),
                 scope,
                 annotations,
-                new Reading(source, looksAtArguments(json.path("conditions"))));
+                new Reading(source, json.path("conditions").size(), looksAtArguments(json.path("conditions"))));
     }
 
     private static JsonNode json(PolicySource source) {

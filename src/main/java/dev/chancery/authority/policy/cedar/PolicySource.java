@@ -43,6 +43,15 @@ record PolicySource(String whole, int start, String text) {
                 (int) before.chars().filter(it -> it == '\n').count() + 1, before.length() - before.lastIndexOf('\n'));
     }
 
+    /** The first byte that is neither blank nor comment. */
+    int firstBare() {
+        var at = 0;
+        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.startsWith("//", at))) {
+            at = Math.max(at, skipped(text, at)) + 1;
+        }
+        return text.substring(0, Math.min(at, text.length())).getBytes(StandardCharsets.UTF_8).length;
+    }
+
     private static PolicySource of(String whole, int start, int end) {
         var first = start;
         while (first < end - 1 && Character.isWhitespace(whole.charAt(first))) {
