@@ -9,6 +9,8 @@
             "console",
             "console :: *",
             "identity",
+            "catalog",
+            "catalog :: approval",
             "authority",
             "verifier",
             "gateway"

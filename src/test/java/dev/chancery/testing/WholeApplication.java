@@ -22,7 +22,8 @@ import org.springframework.test.context.TestExecutionListeners;
             "chancery.sample=false",
             "chancery.data=target/test-data",
             "chancery.secrets.generate=true",
-            "chancery.sign-in.address.free=10000"
+            "chancery.sign-in.address.free=10000",
+            "chancery.tools.upstream.allowed-hosts=localhost"
         })
 @ContextConfiguration(initializers = SharedDatabase.class)
 @TestExecutionListeners(
