@@ -72,6 +72,19 @@ public final class Links {
         return "/ledger?invocation=" + id;
     }
 
+    public static String gateway() {
+        return "/gateway";
+    }
+
+    /** What happened to a request, by the name its answer carried or by its record's id. */
+    public static String request(String name) {
+        return "/requests/" + name;
+    }
+
+    public static String workflows() {
+        return "/workflows";
+    }
+
     public static String settings() {
         return "/settings";
     }

@@ -117,7 +117,10 @@ public final class Waterfall extends Div {
                 .formatted(styleClass, number(at), top, bottom);
     }
 
-    private static String label(Duration at, int tick) {
+    private String label(Duration at, int tick) {
+        if (budget.toSeconds() < 2) {
+            return at.toMillis() + " ms";
+        }
         if (at.toSeconds() >= 10) {
             return at.toSeconds() + (tick % TICKS == 0 ? " s" : "");
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,14 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Requests {
 
+    private static final int MOST = 50;
+
     private final Map<UUID, OpenRequest> open = new ConcurrentHashMap<>();
     private final RequestWriter writer;
+    private final RequestTable table;
     private final RequestMeters meters;
     private final TimeOrderedIds ids;
     private final Clock clock;
 
-    Requests(RequestWriter writer, RequestMeters meters, TimeOrderedIds ids, Clock clock) {
+    Requests(RequestWriter writer, RequestTable table, RequestMeters meters, TimeOrderedIds ids, Clock clock) {
         this.writer = writer;
+        this.table = table;
         this.meters = meters;
         this.ids = ids;
         this.clock = clock;
@@ -46,6 +51,41 @@ public final class Requests {
                 .map(it -> it.record(Optional.empty()))
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();
+    }
+
+    /**
+     * The requests known under this name from outside, or the one with this id; those under way here first, then oldest
+     * first.
+     */
+    public List<RequestRecord> named(String name) {
+        var here = underWay().stream()
+                .filter(it -> it.request().equals(name) || it.id().toString().equals(name));
+        return Stream.concat(here, kept(name)).limit(MOST).toList();
+    }
+
+    /** The model calls a run has made, oldest first. */
+    public List<RequestRecord> ofRun(UUID run) {
+        var here = underWay().stream()
+                .filter(it -> it.opening().run().filter(run::equals).isPresent());
+        return Stream.concat(table.ofRun(run, MOST).stream(), here).toList();
+    }
+
+    /** Ended requests of every node, newest first: the latest, or those before the one with this id. */
+    public List<RequestRecord> latest(Optional<UUID> before, int most) {
+        return table.before(before.orElse(null), most);
+    }
+
+    private Stream<RequestRecord> kept(String name) {
+        var found = table.ofName(name, MOST);
+        return found.isEmpty() ? id(name).flatMap(table::find).stream() : found.stream();
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     void ended(OpenRequest request, RequestRecord record) {

@@ -42,7 +42,9 @@ public class RunDesk {
 
     /** RunDesk what is wished, as the given request, and waits for the end. An interrupt cancels the run. */
     public RunAnswer run(RunWish wish, OpenRequest request) throws InterruptedException {
+        var began = System.nanoTime();
         var found = workflows.find(wish.project());
+        request.trail().step("lookup", wish.project(), began, found.isPresent() ? "ok" : "unknown_project", "");
         if (found.isEmpty()) {
             return new RunAnswer.NoProject(
                     new Refusal("unknown_project", "There is no project " + wish.project() + "."));
@@ -89,7 +91,9 @@ public class RunDesk {
     private Submitted<Produced> submit(Slot slot, Workflows.Ready found, RunWish wish, OpenRequest request) {
         var project = found.project();
         var grant = new RunGrant(request.id(), project.name(), wish.model(), wish.actor());
+        var began = System.nanoTime();
         books.began(project, grant, wish.prompt());
+        request.trail().step("ledger", "run.started", began, "ok", "");
         var latest = clock.instant().plus(settings.patience()).plus(project.budget());
         return ScopedValue.where(WorkOrder.CURRENT, new WorkOrder(wish.actor(), latest))
                 .call(() -> slot.submit(() -> work(found, wish, grant, request)));
@@ -113,7 +117,9 @@ public class RunDesk {
         } finally {
             grant.use().ifPresent(request::used);
             request.trail().step("work", grant.project(), began, outcome, "");
+            var ended = System.nanoTime();
             books.ended(grant, outcome, log.get());
+            request.trail().step("ledger", "run.ended", ended, "ok", "");
         }
     }
 
