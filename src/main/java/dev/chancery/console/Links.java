@@ -85,6 +85,27 @@ public final class Links {
         return "/workflows";
     }
 
+    public static String approvals() {
+        return "/approvals";
+    }
+
+    /** One of the things that wait for a person, by its kind and id. */
+    public static String approval(String kind, String id) {
+        return "/approvals?selected=" + kind + ":" + id;
+    }
+
+    public static String assets() {
+        return "/catalog";
+    }
+
+    public static String asset(String kind, String name) {
+        return "/catalog/" + kind + "/" + name;
+    }
+
+    public static String assetVersion(String kind, String name, int number) {
+        return asset(kind, name) + "/" + number;
+    }
+
     public static String settings() {
         return "/settings";
     }

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** A kind of asset for tests: any text, unless a line of it says {@code broken}. */
 @Component
-class NoteAssets implements AssetType, UseSource {
+public class NoteAssets implements AssetType, UseSource {
 
-    static final String KIND = "test-note";
+    public static final String KIND = "test-note";
 
     /** Texts that stopped being sound after they were proposed. */
     static final Set<String> FORBIDDEN = ConcurrentHashMap.newKeySet();

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may write assets, and who may decide about them. What a person may do is asked anew for each act. */
 @Component
-class AssetParties {
+public class AssetParties {
 
     private final People people;
 
@@ -19,7 +19,7 @@ class AssetParties {
     }
 
     /** Admins and reviewers write; so do machines, whose scopes were checked where they came in. */
-    Optional<Refusal> barredFromWriting(Actor actor) {
+    public Optional<Refusal> barredFromWriting(Actor actor) {
         return switch (actor) {
             case Actor.Person person ->
                 barred(
@@ -32,7 +32,7 @@ class AssetParties {
     }
 
     /** Only a person vouches for a version or puts it into production, and only an admin. */
-    Optional<Refusal> barredFromDeciding(Actor actor) {
+    public Optional<Refusal> barredFromDeciding(Actor actor) {
         return switch (actor) {
             case Actor.Person person ->
                 barred(person, Set.of(Role.ADMIN), "Only admins decide about versions and what is in production.");
@@ -43,7 +43,7 @@ class AssetParties {
     }
 
     /** By which two mentions of one party are known as one, whatever its name is now. */
-    static String key(Actor actor) {
+    public static String key(Actor actor) {
         return switch (actor) {
             case Actor.Person(var id, var _) -> "person:" + id;
             case Actor.Agent(var id, var _) -> "agent:" + id;

@@ -1,0 +1,96 @@
+package dev.chancery.catalog.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import dev.chancery.catalog.Asset;
+import dev.chancery.catalog.Catalog;
+import dev.chancery.catalog.lifecycle.AssetKinds;
+import dev.chancery.catalog.spi.AssetType;
+import dev.chancery.console.Links;
+import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.components.Panel;
+import dev.chancery.console.components.ViewHeader;
+import dev.chancery.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** Which texts govern this place, and which version of each is in use? */
+@Route("catalog")
+@PageTitle("Governed assets")
+@RolesAllowed({Roles.ADMIN, Roles.REVIEWER, Roles.AUDITOR})
+@StyleSheet("context://chancery/catalog.css")
+@JsModule("context://chancery/time.js")
+class AssetsView extends Div implements AfterNavigationObserver {
+
+    private final Catalog catalog;
+    private final AssetKinds kinds;
+
+    AssetsView(Catalog catalog, AssetKinds kinds) {
+        this.catalog = catalog;
+        this.kinds = kinds;
+        addClassName("page");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
+        var parts = kinds.all().stream()
+                .map(it -> part(it, catalog.ofKind(it.kind())))
+                .toList();
+        var assets = kinds.all().stream()
+                .mapToInt(it -> catalog.ofKind(it.kind()).size())
+                .sum();
+        add(new ViewHeader("Governed assets", assets == 1 ? "1 text in versions" : assets + " texts in versions"));
+        if (assets == 0) {
+            add(new EmptyState(
+                    VaadinIcon.ARCHIVE,
+                    "No governed assets yet",
+                    "They appear once somebody proposes a first version, in the console or through /v1/assets."));
+        } else {
+            parts.forEach(this::add);
+        }
+    }
+
+    private static Component part(AssetType type, List<Asset> assets) {
+        var grid = new Grid<Asset>();
+        grid.setItems(assets);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addColumn(LitRenderer.<Asset>of("<a href=\"${item.path}\">${item.name}</a>")
+                        .withProperty(
+                                "path",
+                                it -> Links.asset(it.name().kind(), it.name().name()))
+                        .withProperty("name", it -> it.name().name()))
+                .setHeader("Name")
+                .setFlexGrow(2);
+        grid.addColumn(it -> it.production()
+                        .map(label -> "version " + label.number())
+                        .orElse("nothing"))
+                .setHeader("In production")
+                .setFlexGrow(1);
+        grid.addColumn(LitRenderer.<Asset>of(
+                                "${item.at ? html`<chancery-time datetime=\"${item.at}\"></chancery-time>` : '–'}")
+                        .withProperty(
+                                "at",
+                                it -> it.production()
+                                        .map(label -> label.movedAt().toString())
+                                        .orElse("")))
+                .setHeader("Since")
+                .setFlexGrow(1);
+        grid.addColumn(it -> String.join(", ", it.labels().keySet()))
+                .setHeader("Labels")
+                .setFlexGrow(2);
+        var panel = new Panel(type.title(), grid).flush();
+        panel.setVisible(!assets.isEmpty());
+        return panel;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.chancery.catalog.ui;
+
+import dev.chancery.catalog.VersionRecord;
+import dev.chancery.catalog.VersionState;
+import dev.chancery.console.Tone;
+import dev.chancery.console.components.StatusWord;
+import dev.chancery.kernel.Actor;
+
+/** How the pages of assets word things. */
+public final class Says {
+
+    private Says() {}
+
+    /** The state as icon, word and colour. */
+    public static StatusWord state(VersionState state) {
+        return new StatusWord(
+                switch (state) {
+                    case DRAFT -> Tone.QUIET;
+                    case PROPOSED -> Tone.WARN;
+                    case APPROVED -> Tone.OK;
+                    case REJECTED -> Tone.BAD;
+                },
+                word(state));
+    }
+
+    /** As {@code Proposed}. */
+    static String word(VersionState state) {
+        var label = state.label();
+        return Character.toUpperCase(label.charAt(0)) + label.substring(1);
+    }
+
+    /** The name of whoever did it, as people know it. */
+    public static String who(Actor actor) {
+        return switch (actor) {
+            case Actor.Person(var _, var name) -> name;
+            case Actor.Agent(var _, var name) -> name;
+            case Actor.ApiClient(var _, var name) -> name;
+            case Actor.Service(var name) -> name;
+            case Actor.Unknown() -> "unknown";
+        };
+    }
+
+    /** As {@code “Let release-bot close stale issues”}. */
+    public static String quoted(VersionRecord version) {
+        return "“" + version.message() + "”";
+    }
+}
