@@ -14,7 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON objects from strangers: UTF-8 only, every member once, nothing after the end, bounded in depth. */
-final class StrictJson {
+public final class StrictJson {
 
     private static final int DEEPEST = 32;
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -31,7 +31,7 @@ final class StrictJson {
     private StrictJson() {}
 
     /** The object in these bytes; empty when there is anything else in them. */
-    static Optional<Map<String, Object>> object(byte[] json) {
+    public static Optional<Map<String, Object>> object(byte[] json) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()

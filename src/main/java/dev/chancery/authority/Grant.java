@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  */
 public record Grant(int ceiling, Set<String> acts) {
 
-    private static final int HIGHEST = 1_000_000;
+    /** The most credentials a task can allow. */
+    public static final int HIGHEST = 1_000_000;
+
     private static final Pattern ACT = Pattern.compile("\\*|[A-Za-z0-9_-]+\\.(\\*|[A-Za-z0-9_.-]+)");
 
     /** A thousand credentials for whatever policy allows. */

@@ -16,6 +16,8 @@ class VerifierPurityTest {
             .that()
             .resideOutsideOfPackage("dev.chancery.verifier.store..")
             .and()
+            .resideOutsideOfPackage("dev.chancery.verifier.web..")
+            .and()
             .doNotHaveSimpleName("package-info")
             .should()
             .dependOnClassesThat()

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A credential is good once: on any node, in any race, across restarts. */
 class ReplayIT {
@@ -78,6 +80,42 @@ class ReplayIT {
     }
 
     @Test
+    void whatWasConsumedStaysSoWhenTheNodeDiesBeforeItAnswers() {
+        var credential = issuer.credential();
+        try (var dying = VerifierNode.on(url, issuer, _ -> dieAfterCommit());
+                var other = VerifierNode.on(url, issuer)) {
+            assertThatThrownBy(() -> dying.verify(credential, LIST)).hasRootCauseMessage("The node died.");
+
+            assertThat(other.verify(credential, LIST))
+                    .isInstanceOfSatisfying(
+                            Refused.class, it -> assertThat(it.code()).isEqualTo(RefusalCode.REPLAYED));
+        }
+    }
+
+    @Test
+    void manyCredentialsAtOnceAreEachAdmittedOnce() throws Exception {
+        try (var one = VerifierNode.on(url, issuer);
+                var other = VerifierNode.on(url, issuer);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var credentials = IntStream.range(0, 200)
+                    .mapToObj(_ -> new TestingIssuer().credential())
+                    .toList();
+            List<Callable<Verdict>> presenters = Stream.concat(credentials.stream(), credentials.reversed().stream())
+                    .flatMap(it ->
+                            Stream.<Callable<Verdict>>of(() -> one.verify(it, LIST), () -> other.verify(it, LIST)))
+                    .toList();
+
+            var admitted = new ArrayList<Verdict>();
+            for (Future<Verdict> presenter : threads.invokeAll(presenters)) {
+                admitted.add(presenter.get());
+            }
+
+            assertThat(admitted).filteredOn(Admitted.class::isInstance).hasSize(200);
+            assertThat(rows(one)).isEqualTo(200);
+        }
+    }
+
+    @Test
     void usedCredentialsLieInThePartitionOfTheirDay() {
         try (var node = VerifierNode.on(url, issuer.issuedNow())) {
             keepDays(node);
@@ -125,6 +163,16 @@ class ReplayIT {
             }
             return verdicts;
         }
+    }
+
+    /** The commit went through, and nobody is told. */
+    private static void dieAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                throw new IllegalStateException("The node died.");
+            }
+        });
     }
 
     private static void keepDays(VerifierNode node) {
