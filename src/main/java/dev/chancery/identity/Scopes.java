@@ -17,6 +17,9 @@ public final class Scopes {
     /** To push signed statements and to have releases verified. */
     public static final String ARTIFACTS_WRITE = PREFIX + "artifacts:write";
 
+    /** To ask deployment admission, as a Kubernetes API server does. */
+    public static final String ADMISSION_VALIDATE = PREFIX + "admission:validate";
+
     public static final String LEDGER_READ = PREFIX + "ledger:read";
 
     public static final String AGENTS_READ = PREFIX + "agents:read";
@@ -57,6 +60,7 @@ public final class Scopes {
             REVIEWS_WRITE,
             ARTIFACTS_READ,
             ARTIFACTS_WRITE,
+            ADMISSION_VALIDATE,
             LEDGER_READ,
             AGENTS_READ,
             AGENTS_WRITE,

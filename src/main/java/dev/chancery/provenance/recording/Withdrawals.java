@@ -8,6 +8,7 @@ import dev.chancery.ledger.LedgerEvent;
 import dev.chancery.provenance.store.Attestations;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +18,13 @@ public class Withdrawals {
 
     private final Attestations attestations;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Withdrawals(Attestations attestations, Ledger ledger, Clock clock) {
+    Withdrawals(Attestations attestations, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.attestations = attestations;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -43,6 +46,7 @@ public class Withdrawals {
             ledger.append(LedgerEvent.of("attestation.withdrawn", by)
                     .about("attestation:" + envelope.hex())
                     .with("statements", withdrawn));
+            events.publishEvent(new StatementWithdrawn(envelope));
         }
         return Optional.empty();
     }

@@ -149,6 +149,24 @@ public class Attestations {
         return statements;
     }
 
+    /** The latest statements of these types about this very digest, newest first. */
+    public List<RecordedStatement> ofTypes(Digest about, List<String> predicateTypes) {
+        return database.sql("""
+                        select attestation.*
+                        from provenance.attestation_subject subject
+                        join provenance.attestation using (envelope_digest)
+                        where subject.algorithm = :algorithm and subject.hex = :hex
+                          and attestation.predicate_type in (:types)
+                        order by attestation.recorded_at desc
+                        limit 20
+                        """)
+                .param("algorithm", about.algorithm())
+                .param("hex", about.hex())
+                .param("types", predicateTypes)
+                .query((row, _) -> statement(row))
+                .list();
+    }
+
     /** The statement with these exact bytes. */
     public Optional<RecordedStatement> find(Digest envelope) {
         return database.sql("select * from provenance.attestation where envelope_digest = ?")

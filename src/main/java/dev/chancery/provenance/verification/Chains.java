@@ -65,6 +65,14 @@ public class Chains {
                 .toList();
     }
 
+    /** The statements of these types about this very digest, newest first, each checked. */
+    public List<CheckedStatement> ofTypes(Digest about, List<String> predicateTypes) {
+        var now = verifier.now();
+        return attestations.ofTypes(about, predicateTypes).stream()
+                .map(statement -> checked(statement, now))
+                .toList();
+    }
+
     private CheckedStatement checked(RecordedStatement statement, StatementVerifier now) {
         var entry = ledger.entry(statement.ledgerEntry()).flatMap(it -> RecordingEntry.parse(it.canonical()));
         var existedAt = entry.map(RecordingEntry::at).orElse(statement.recordedAt());

@@ -1,0 +1,5 @@
+/** Deployment admission: whether a digest may run, from its signed summary alone, for Kubernetes and quickly. */
+@NullMarked
+package dev.chancery.provenance.admission;
+
+import org.jspecify.annotations.NullMarked;
