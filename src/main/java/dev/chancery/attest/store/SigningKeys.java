@@ -72,6 +72,23 @@ class SigningKeys {
                 .update();
     }
 
+    /** From this moment on the key does not count any more; it never gets back time it has lost. */
+    void end(String keyId, Instant notAfter) {
+        database.sql("update attest.signing_keys set not_after = least(not_after, ?) where key_id = ?")
+                .param(notAfter.atOffset(ZoneOffset.UTC))
+                .param(keyId)
+                .update();
+    }
+
+    /** False when there is no such key that is not revoked. */
+    boolean revoke(String keyId, Instant at) {
+        return database.sql("update attest.signing_keys set revoked_at = ? where key_id = ? and revoked_at is null")
+                        .param(at.atOffset(ZoneOffset.UTC))
+                        .param(keyId)
+                        .update()
+                == 1;
+    }
+
     private static PublishedKey published(ResultSet row) throws SQLException {
         return new PublishedKey(
                 row.getString("key_id"),

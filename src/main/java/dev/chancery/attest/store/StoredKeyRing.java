@@ -3,15 +3,10 @@ package dev.chancery.attest.store;
 import dev.chancery.attest.KeyRing;
 import dev.chancery.attest.PublishedKey;
 import dev.chancery.attest.Signer;
-import dev.chancery.attest.SigningKey;
 import dev.chancery.attest.SigningRole;
-import dev.chancery.attest.secrets.SealingKey;
-import dev.chancery.attest.secrets.SecretAccess;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +28,16 @@ class StoredKeyRing implements KeyRing, SmartInitializingSingleton {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final SigningKeys keys;
-    private final SealingKey sealing;
+    private final KeyMaker maker;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
-    private final SecureRandom random;
     private final Map<String, Signer> signers = new ConcurrentHashMap<>();
     private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.MIN);
 
-    StoredKeyRing(
-            SigningKeys keys,
-            SealingKey sealing,
-            PlatformTransactionManager transactions,
-            Clock clock,
-            SecureRandom random) {
+    StoredKeyRing(SigningKeys keys, KeyMaker maker, PlatformTransactionManager transactions, Clock clock) {
         this.keys = keys;
-        this.sealing = sealing;
+        this.maker = maker;
         this.clock = clock;
-        this.random = random;
         // A key outlives the caller's transaction: others may have signed with it by the time that one rolls back.
         this.ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -70,7 +58,7 @@ class StoredKeyRing implements KeyRing, SmartInitializingSingleton {
                 .current(role, now)
                 .or(() -> reload(now).current(role, now))
                 .orElseGet(() -> create(role, now));
-        return signers.computeIfAbsent(current.keyId(), this::unseal);
+        return signers.computeIfAbsent(current.keyId(), maker::open);
     }
 
     @Override
@@ -98,32 +86,10 @@ class StoredKeyRing implements KeyRing, SmartInitializingSingleton {
     private PublishedKey create(SigningRole role, Instant now) {
         var created = ownTransaction.execute(_ -> {
             keys.awaitTurnToCreate();
-            return new Snapshot(keys.all(), now).current(role, now).orElseGet(() -> insert(role, now));
+            return new Snapshot(keys.all(), now).current(role, now).orElseGet(() -> maker.make(role, now));
         });
         reload(now);
         return created;
-    }
-
-    private PublishedKey insert(SigningRole role, Instant now) {
-        var number = keys.nextNumber(role);
-        var key = SigningKey.generate(role.label() + "-" + number, random);
-        var published = new PublishedKey(
-                key.keyId(),
-                role,
-                key.verificationKey(),
-                now.truncatedTo(ChronoUnit.MICROS),
-                Optional.empty(),
-                Optional.empty());
-        keys.insert(published, number, sealing.seal(key.seed(SecretAccess.granted()), purpose(key.keyId())));
-        return published;
-    }
-
-    private Signer unseal(String keyId) {
-        return SigningKey.ofSeed(keyId, sealing.open(keys.sealedPrivateKey(keyId), purpose(keyId)));
-    }
-
-    private static String purpose(String keyId) {
-        return "signing key " + keyId;
     }
 
     /** The ring as it was at one moment. */

@@ -134,12 +134,12 @@ class KeyRingIT {
     }
 
     private StoredKeyRing node(Instant now, SealingKey sealing) {
+        var keys = new SigningKeys(JdbcClient.create(database));
         return new StoredKeyRing(
-                new SigningKeys(JdbcClient.create(database)),
-                sealing,
+                keys,
+                new KeyMaker(keys, sealing, new SecureRandom()),
                 new JdbcTransactionManager(database),
-                Clock.fixed(now, ZoneOffset.UTC),
-                new SecureRandom());
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static DataSource migrated() {
