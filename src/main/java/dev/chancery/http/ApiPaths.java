@@ -16,7 +16,10 @@ public final class ApiPaths {
     public static final List<String> GUARDED =
             List.of("/v1/**", "/access/**", "/mcp/**", "/admission/**", "/oauth2/**", "/ledger/proof/**");
 
-    /** Paths anyone may read: health, metrics, what the transparency log publishes, credentials' keys, metadata. */
+    /**
+     * Paths anyone may ask: health, metrics, what the transparency log publishes, the keys credentials are signed with, and
+     * the OAuth endpoints, which find out by themselves who asks.
+     */
     public static final List<String> PUBLIC = List.of(
             "/healthz",
             "/readyz",
@@ -25,6 +28,9 @@ public final class ApiPaths {
             "/ledger/vkey",
             "/ledger/tile/**",
             "/oauth2/jwks",
+            "/oauth2/token",
+            "/oauth2/introspect",
+            "/oauth2/revoke",
             "/.well-known/**");
 
     private static final List<PathPattern> ALL = Stream.concat(GUARDED.stream(), PUBLIC.stream())

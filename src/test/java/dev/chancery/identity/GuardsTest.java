@@ -36,6 +36,12 @@ class GuardsTest {
             "HealthController.ready",
             "ErrorPages.answer",
             "JwksController.keys",
+            "TokenController.token",
+            "IntrospectionController.introspect",
+            "IntrospectionController.revoke",
+            "MetadataController.authorizationServer",
+            "MetadataController.protectedResource",
+            "MetadataController.toolServer",
             "LogController.checkpoint",
             "LogController.tile",
             "LogController.verifierKeys");

@@ -8,16 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Publishes the keys that credentials are signed with, as a JWK set (RFC 7517) of OKP keys (RFC 8037). */
+/** Publishes the keys that credentials and access tokens are signed with, as a JWK set (RFC 7517) of OKP keys (RFC 8037). */
 @RestController
 class JwksController {
 
+    private static final Set<SigningRole> SERVED = Set.of(SigningRole.CREDENTIAL, SigningRole.ACCESS);
     private static final Duration FRESH = Duration.ofMinutes(1);
     /** A retired key is served until nothing signed with it can still be alive. */
     private static final Duration AFTERLIFE = Duration.ofMinutes(5);
@@ -45,9 +47,10 @@ class JwksController {
     @GetMapping(path = "/oauth2/jwks", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JwkSet> keys() {
         keys.signer(SigningRole.CREDENTIAL);
+        keys.signer(SigningRole.ACCESS);
         var now = clock.instant();
         var served = keys.published().stream()
-                .filter(it -> it.role() == SigningRole.CREDENTIAL)
+                .filter(it -> SERVED.contains(it.role()))
                 .filter(it -> isOfUse(it, now))
                 .map(Jwk::of)
                 .toList();

@@ -76,7 +76,7 @@ class JwksIT {
 
         assertThat(JWKSet.parse(published().body()).getKeys())
                 .isNotEmpty()
-                .allSatisfy(key -> assertThat(key.getKeyID()).startsWith("credential-"))
+                .allSatisfy(key -> assertThat(key.getKeyID()).matches("(credential|access)-\\d+"))
                 .allSatisfy(key -> assertThat(key.isPrivate()).isFalse());
     }
 
