@@ -61,13 +61,9 @@ class BudgetBooks {
                             select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as date[])))
                         order by u.budget, u.subject, u.starts_on
                         for update of u
-                        """)
-                .params(keys(sorted))
-                .query(row -> {
-                    locked.put(
-                            use(row),
-                            new Balance(row.getLong(4), row.getLong(5), row.getLong(6)));
-                });
+                        """).params(keys(sorted)).query(row -> {
+            locked.put(use(row), new Balance(row.getLong(4), row.getLong(5), row.getLong(6)));
+        });
         return locked;
     }
 
@@ -129,8 +125,9 @@ class BudgetBooks {
 
     /** Writes locked windows back. */
     void write(Map<Use, Balance> balances) {
-        var changed =
-                balances.entrySet().stream().filter(it -> it.getValue().isChanged()).toList();
+        var changed = balances.entrySet().stream()
+                .filter(it -> it.getValue().isChanged())
+                .toList();
         if (changed.isEmpty()) {
             return;
         }
@@ -146,8 +143,12 @@ class BudgetBooks {
                 .params(append(
                         keys(changed.stream().map(Map.Entry::getKey).toList()),
                         changed.stream().mapToLong(it -> it.getValue().spent()).toArray(),
-                        changed.stream().mapToLong(it -> it.getValue().reserved()).toArray(),
-                        changed.stream().mapToLong(it -> it.getValue().refusals()).toArray()))
+                        changed.stream()
+                                .mapToLong(it -> it.getValue().reserved())
+                                .toArray(),
+                        changed.stream()
+                                .mapToLong(it -> it.getValue().refusals())
+                                .toArray()))
                 .update();
     }
 

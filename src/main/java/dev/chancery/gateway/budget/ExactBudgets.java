@@ -20,8 +20,7 @@ class ExactBudgets implements Budgets {
     private final Convoy<Cargo, Answer> convoy;
     private final TimeOrderedIds ids;
 
-    ExactBudgets(
-            KnownBudgets known, Session session, TransactionTemplate transaction, TimeOrderedIds ids) {
+    ExactBudgets(KnownBudgets known, BudgetSession session, TransactionTemplate transaction, TimeOrderedIds ids) {
         this.known = known;
         this.ids = ids;
         this.convoy = new Convoy<>(party -> transaction.execute(_ -> session.sit(party)));
@@ -37,8 +36,7 @@ class ExactBudgets implements Budgets {
         if (!worst.isPriced() && lines.stream().anyMatch(it -> it.budget().unit() == Unit.MONEY)) {
             return new Exhausted(
                     new Refusal(
-                            "price_unknown",
-                            "The model has no price, so it cannot be called under a budget in money."),
+                            "price_unknown", "The model has no price, so it cannot be called under a budget in money."),
                     Duration.ZERO);
         }
         return convoy.travel(new Asking(new Wish(ids.next(), lines)));

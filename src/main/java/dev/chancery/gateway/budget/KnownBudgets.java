@@ -76,6 +76,7 @@ class KnownBudgets {
     private Map<Key, List<Budget>> read() {
         return table.all().stream()
                 .collect(Collectors.groupingBy(
-                        it -> new Key(it.scope(), it.subject()), Collectors.mapping(Function.identity(), Collectors.toList())));
+                        it -> new Key(it.scope(), it.subject()),
+                        Collectors.mapping(Function.identity(), Collectors.toList())));
     }
 }

@@ -8,8 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The pools by name, as {@code chancery.pools.<name>.workers} and {@code .queue}, and how long shutting down waits for
- * running work ({@code chancery.drain}). Those of reviews, runs and
- * tools are always there.
+ * running work ({@code chancery.drain}). Those of reviews, runs, tools and models are always there.
  */
 @ConfigurationProperties("chancery")
 record PoolSettings(
@@ -21,6 +20,7 @@ record PoolSettings(
         all.putIfAbsent("review", PoolLimits.DEFAULTS);
         all.putIfAbsent("run", PoolLimits.DEFAULTS);
         all.putIfAbsent("tools", PoolLimits.of(32, 128));
+        all.putIfAbsent("models", PoolLimits.of(128, 512));
         pools = Map.copyOf(all);
     }
 }

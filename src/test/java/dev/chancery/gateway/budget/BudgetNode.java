@@ -20,7 +20,7 @@ final class BudgetNode {
     final RecordingLedger ledger = new RecordingLedger();
     final ExactBudgets budgets;
     private final BudgetTable table;
-    private final Session session;
+    private final BudgetSession session;
     private final ModuleDatabase database;
     private final TestClock clock;
 
@@ -28,7 +28,7 @@ final class BudgetNode {
         this.database = database;
         this.clock = clock;
         table = new BudgetTable(database.client());
-        session = new Session(new BudgetBooks(database.client()), ledger, clock);
+        session = new BudgetSession(new BudgetBooks(database.client()), ledger, clock);
         budgets = new ExactBudgets(
                 new KnownBudgets(table, clock),
                 session,

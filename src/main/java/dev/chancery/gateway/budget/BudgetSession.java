@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * grants what still fits under the caps.
  */
 @Component
-class Session {
+class BudgetSession {
 
     /** Longer than any call may take; what is still reserved then belongs to a node that died. */
     static final Duration LIFE = Duration.ofMinutes(15);
@@ -37,7 +37,7 @@ class Session {
     private final Ledger ledger;
     private final Clock clock;
 
-    Session(BudgetBooks books, Ledger ledger, Clock clock) {
+    BudgetSession(BudgetBooks books, Ledger ledger, Clock clock) {
         this.books = books;
         this.ledger = ledger;
         this.clock = clock;
@@ -45,7 +45,7 @@ class Session {
 
     /** Answers each cargo in its place; a booking is answered by its own reservation. */
     List<Answer> sit(List<Cargo> party) {
-        var lines = party.stream().flatMap(Session::lines).toList();
+        var lines = party.stream().flatMap(BudgetSession::lines).toList();
         var bookings = party.stream()
                 .flatMap(it -> it instanceof Booking booking ? Stream.of(booking) : Stream.<Booking>empty())
                 .toList();
@@ -54,7 +54,8 @@ class Session {
         }
         var uses = Stream.concat(
                         lines.stream().map(Wish.Line::use),
-                        bookings.stream().flatMap(it -> it.reserved().holds().stream().map(Hold::use)))
+                        bookings.stream()
+                                .flatMap(it -> it.reserved().holds().stream().map(Hold::use)))
                 .distinct()
                 .toList();
         var sitting = new Sitting(uses.isEmpty() ? Map.of() : books.lock(uses), clock.instant());
@@ -108,7 +109,8 @@ class Session {
             }
             for (var booking : bookings) {
                 for (var hold : booking.reserved().holds()) {
-                    balance(hold.use()).ifPresent(it -> it.spend(booking.actual().in(hold.unit())));
+                    balance(hold.use())
+                            .ifPresent(it -> it.spend(booking.actual().in(hold.unit())));
                 }
             }
         }
@@ -155,7 +157,9 @@ class Session {
         private Wish existing(Wish wish) {
             return new Wish(
                     wish.id(),
-                    wish.lines().stream().filter(it -> balances.containsKey(it.use())).toList());
+                    wish.lines().stream()
+                            .filter(it -> balances.containsKey(it.use()))
+                            .toList());
         }
 
         private void free(BudgetBooks.Held held) {
@@ -168,15 +172,17 @@ class Session {
 
         private Hold hold(Wish.Line line) {
             var use = line.use();
-            return new Hold(use.budget(), use.subject(), use.startsOn(), line.budget().unit());
+            return new Hold(
+                    use.budget(), use.subject(), use.startsOn(), line.budget().unit());
         }
 
         private Exhausted exhausted(Wish.Line line) {
             var budget = line.budget();
             var cap = balance(line.use()).map(Balance::cap).orElse(budget.cap());
             var whose = budget.scope() == Scope.EVERYONE ? "everyone together" : line.label();
-            var detail = "The budget of " + amount(budget.unit(), cap) + " a " + budget.period().label() + " for " + whose
-                    + " has no room for this call, which may cost up to " + amount(budget.unit(), line.amount()) + ".";
+            var detail = "The budget of " + amount(budget.unit(), cap) + " a "
+                    + budget.period().label() + " for " + whose + " has no room for this call, which may cost up to "
+                    + amount(budget.unit(), line.amount()) + ".";
             return new Exhausted(
                     new Refusal("budget_exhausted", detail), budget.period().untilNext(now));
         }
@@ -184,7 +190,8 @@ class Session {
 
     private static String amount(Unit unit, long amount) {
         return switch (unit) {
-            case MONEY -> "$" + BigDecimal.valueOf(amount, 6).stripTrailingZeros().toPlainString();
+            case MONEY ->
+                "$" + BigDecimal.valueOf(amount, 6).stripTrailingZeros().toPlainString();
             case TOKENS -> NumberFormat.getIntegerInstance(Locale.ENGLISH).format(amount) + " tokens";
         };
     }
