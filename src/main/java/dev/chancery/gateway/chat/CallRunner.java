@@ -19,10 +19,10 @@ class CallRunner {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Models models;
-    private final Settlement settlement;
+    private final CallSettlement settlement;
     private final ChatSettings settings;
 
-    CallRunner(Models models, Settlement settlement, ChatSettings settings) {
+    CallRunner(Models models, CallSettlement settlement, ChatSettings settings) {
         this.models = models;
         this.settlement = settlement;
         this.settings = settings;

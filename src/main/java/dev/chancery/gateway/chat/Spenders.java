@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Spenders {
 
-    private final AgentOwners owners;
+    private final PayingOwners owners;
 
-    Spenders(AgentOwners owners) {
+    Spenders(PayingOwners owners) {
         this.owners = owners;
     }
 

@@ -83,10 +83,7 @@ class ChatApiIT {
                         from (select invocation, canonical from ledger.pending
                             union all select invocation, canonical from ledger.entry) told
                         where invocation = cast(? as uuid)
-                        """)
-                .param(invocation)
-                .query(String.class)
-                .list();
+                        """).param(invocation).query(String.class).list();
 
         assertThat(entries).hasSize(1).first().asString().contains("model.invoked", "prompt_digest", "cost_micros");
         assertThat(entries.getFirst()).doesNotContain("secret question");

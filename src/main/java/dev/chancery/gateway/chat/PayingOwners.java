@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Who answers for an agent; asked on every call, so an answer is believed for a few seconds. */
 @Component
-class AgentOwners {
+class PayingOwners {
 
     private static final Duration BELIEVED = Duration.ofSeconds(5);
     private static final int MOST = 10_000;
@@ -28,7 +28,7 @@ class AgentOwners {
     private final People people;
     private final Clock clock;
 
-    AgentOwners(Agents agents, People people, Clock clock) {
+    PayingOwners(Agents agents, People people, Clock clock) {
         this.agents = agents;
         this.people = people;
         this.clock = clock;

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** Books the end of a call: tokens, money, the ledger, and the run it was part of. */
 @Component
-class Settlement {
+class CallSettlement {
 
     private static final Usage NOTHING = new Usage(0, 0);
 
     private final Governance governance;
 
-    Settlement(Governance governance) {
+    CallSettlement(Governance governance) {
         this.governance = governance;
     }
 
