@@ -1,6 +1,7 @@
 package dev.chancery.authority.policy;
 
 import dev.chancery.authority.policy.cedar.CompiledPolicies;
+import dev.chancery.authority.policy.cedar.PolicyText;
 import dev.chancery.authority.policy.cedar.ReadPolicies;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,16 @@ record LivePolicies(
                 shadows,
                 Optional.of(faults).filter(it -> !it.isEmpty()),
                 Map.copyOf(fresh));
+    }
+
+    /** What is enforced, with this text in place of the set of its name. */
+    CompiledPolicies with(PolicyText text) {
+        var others = sets.stream()
+                .filter(it -> it.isEnforced() && !it.text().name().equals(text.name()))
+                .toList();
+        return together(others, readings)
+                .and(text.isLogOnly() ? ReadPolicies.none() : text.read())
+                .compile();
     }
 
     /** {@code default@3 tools@18}, the versions that are enforced. */

@@ -12,6 +12,8 @@ import dev.chancery.authority.policy.Rule.ForbidForeignTasks;
 import dev.chancery.authority.policy.Rule.ForbidStoppedAgents;
 import dev.chancery.authority.policy.Rule.ForbidUnnameableArguments;
 import dev.chancery.authority.policy.cedar.CedarRequest;
+import dev.chancery.authority.policy.cedar.CompiledPolicies;
+import dev.chancery.authority.policy.cedar.PolicyText;
 import dev.chancery.authority.policy.cedar.Ruling;
 import dev.chancery.identity.AgentRecord;
 import dev.chancery.identity.AgentState;
@@ -54,7 +56,7 @@ public class WrittenPolicy implements Policy {
             return decided(Ruling.failed(policies.fault().get(), List.of()), policies, System.nanoTime() - started);
         }
         var request = questions.of(question);
-        var ruling = proven(question, policies.enforced().rule(request));
+        var ruling = policies.enforced().rule(request);
         var taken = System.nanoTime() - started;
         return decided(ruling, policies, taken).about(request, shadows(policies, request));
     }
@@ -87,17 +89,31 @@ public class WrittenPolicy implements Policy {
                 considered);
     }
 
-    /** What must be bound to a key is denied to an agent that brings none. */
-    private static Ruling proven(Question question, Ruling ruling) {
-        var isMissing = ruling.outcome() == Outcome.ALLOW
-                && Obligations.of(ruling.obligations()).requiresProof()
-                && question.request().proofKeyThumbprint().isEmpty();
-        return isMissing
-                ? Ruling.denied(
-                        Decision.UNPROVEN,
-                        "Policy binds " + question.request().act().name() + " to a key, and the request named none.",
-                        ruling.policies())
-                : ruling;
+    /** What is enforced now. */
+    public CompiledPolicies enforced() {
+        return live().enforced();
+    }
+
+    /** What would be enforced with this text in place of the set of its name; its mode counts. */
+    public CompiledPolicies enforcedWith(PolicyText text) {
+        return live().with(text);
+    }
+
+    /** Why an act would be decided as it would under other policies than those enforced now. */
+    public Explanation explain(DecidedAct decided, CompiledPolicies policies) {
+        var question = decided.question();
+        if (question.agent() == null || question.task() == null || GUARDS.stream().anyMatch(it -> it.appliesTo(question))) {
+            return explain(decided);
+        }
+        var request = questions.of(question);
+        var ruling = policies.rule(request);
+        return new Explanation(
+                ruling.outcome().label(),
+                ruling.code(),
+                ruling.reason(),
+                "",
+                ruling.obligations().stream().map(Obligation::toString).toList(),
+                policies.explain(request));
     }
 
     private static Ruling stopped(Question question, List<Forbid> guards) {

@@ -79,6 +79,11 @@ public record CedarRequest(
         return Boolean.TRUE.equals(context.get(APPROVED));
     }
 
+    /** Whether the credential is asked for with a key that must prove its presence. */
+    boolean isBound() {
+        return Boolean.TRUE.equals(context.get("proof"));
+    }
+
     /** What a slice of policies depends on; the context does not matter to it. */
     SliceKey sliceKey() {
         return new SliceKey(principal, groups, action, actionGroups, resource);

@@ -3,6 +3,7 @@ package dev.chancery.authority.policy.cedar;
 import dev.chancery.authority.Explanation;
 import dev.chancery.authority.policy.Decision;
 import dev.chancery.authority.policy.Obligation;
+import dev.chancery.authority.policy.Obligations;
 import dev.chancery.authority.policy.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class CompiledPolicies {
         }
         var determining = answer.determining().stream().map(slice::policy).toList();
         if (answer.allows()) {
-            return allowed(determining);
+            return allowed(request, determining);
         }
         if (determining.isEmpty()) {
             return unpermitted(request);
@@ -109,7 +110,7 @@ public final class CompiledPolicies {
         }
         var determining = new ArrayList<>(escalating);
         without.determining().stream().map(slice::policy).forEach(determining::add);
-        var allowed = allowed(determining);
+        var allowed = allowed(request, determining);
         return request.isApproved() || allowed.outcome() != Outcome.ALLOW
                 ? allowed
                 : new Ruling(
@@ -120,19 +121,26 @@ public final class CompiledPolicies {
                         List.of());
     }
 
-    private static Ruling allowed(List<ParsedPolicy> determining) {
+    private static Ruling allowed(CedarRequest request, List<ParsedPolicy> determining) {
         var obligations = determining.stream()
                 .flatMap(it -> it.obligations().stream())
                 .distinct()
                 .toList();
         var malformed = obligations.stream().filter(it -> !it.isWellFormed()).toList();
-        return malformed.isEmpty()
-                ? new Ruling(Outcome.ALLOW, Decision.ALLOWED, "Policy permits it.", ids(determining), obligations)
-                : Ruling.denied(
-                        Decision.MALFORMED,
-                        "malformed policy obligation: "
-                                + malformed.stream().map(Obligation::toString).collect(Collectors.joining(", ")),
-                        ids(determining));
+        if (!malformed.isEmpty()) {
+            return Ruling.denied(
+                    Decision.MALFORMED,
+                    "malformed policy obligation: "
+                            + malformed.stream().map(Obligation::toString).collect(Collectors.joining(", ")),
+                    ids(determining));
+        }
+        // What must be bound to a key is denied to an agent that brings none.
+        return Obligations.of(obligations).requiresProof() && !request.isBound()
+                ? Ruling.denied(
+                        Decision.UNPROVEN,
+                        "Policy binds " + request.action().id() + " to a key, and the request named none.",
+                        ids(determining))
+                : new Ruling(Outcome.ALLOW, Decision.ALLOWED, "Policy permits it.", ids(determining), obligations);
     }
 
     private static Ruling forbidden(CedarRequest request, List<ParsedPolicy> determining) {

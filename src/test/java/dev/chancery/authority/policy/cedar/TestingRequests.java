@@ -26,6 +26,8 @@ public final class TestingRequests {
                         "staging",
                         "approved",
                         false,
+                        "proof",
+                        true,
                         "task",
                         Map.of("seconds_left", 30),
                         "arguments",
