@@ -44,7 +44,8 @@ class AttackCatalogueVectorTest {
     }
 
     static Stream<Attack> catalogue() {
-        return Stream.of(forged(), misissued(), misplaced(), untimely(), unproven()).flatMap(List::stream);
+        return Stream.of(forged(), misissued(), misplaced(), untimely(), unproven())
+                .flatMap(List::stream);
     }
 
     private static List<Attack> forged() {

@@ -99,21 +99,22 @@ public class WrittenPolicy implements Policy {
         return live().with(text);
     }
 
-    /** Why an act would be decided as it would under other policies than those enforced now. */
-    public Explanation explain(DecidedAct decided, CompiledPolicies policies) {
-        var question = decided.question();
-        if (question.agent() == null || question.task() == null || GUARDS.stream().anyMatch(it -> it.appliesTo(question))) {
-            return explain(decided);
-        }
+    /** Why an act would be decided as it would under these policies, were nothing else against it. */
+    public Explanation explain(Question question, CompiledPolicies policies) {
         var request = questions.of(question);
         var ruling = policies.rule(request);
         return new Explanation(
                 ruling.outcome().label(),
                 ruling.code(),
                 ruling.reason(),
-                "",
+                version(),
                 ruling.obligations().stream().map(Obligation::toString).toList(),
                 policies.explain(request));
+    }
+
+    /** The versions that are enforced now, as {@code default@3 tools@18}. */
+    public String version() {
+        return live().version();
     }
 
     private static Ruling stopped(Question question, List<Forbid> guards) {

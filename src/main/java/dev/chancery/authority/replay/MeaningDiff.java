@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param since when the earliest of all these decisions was made; empty when there was none
  * @param changes the others, most frequent first
  */
-public record MeaningDiff(
-        long replayed, long same, long unreplayable, Optional<Instant> since, List<Change> changes) {
+public record MeaningDiff(long replayed, long same, long unreplayable, Optional<Instant> since, List<Change> changes) {
 
     public MeaningDiff {
         changes = List.copyOf(changes);

@@ -46,7 +46,8 @@ public class Replay {
     }
 
     /** One decision made twice; without a kind it came out the same. */
-    private record Comparison(Recorded decision, Optional<CedarRequest> request, Optional<Kind> kind, boolean isImpossible) {
+    private record Comparison(
+            Recorded decision, Optional<CedarRequest> request, Optional<Kind> kind, boolean isImpossible) {
 
         static Comparison of(Recorded decision, CompiledPolicies before, CompiledPolicies after) {
             // What a guard stopped, no version of the policies changes.
@@ -57,8 +58,8 @@ public class Replay {
 
         private static Comparison of(
                 Recorded decision, CedarRequest request, CompiledPolicies before, CompiledPolicies after) {
-            var lacksArguments = !request.knowsArguments()
-                    && (before.looksAtArguments(request) || after.looksAtArguments(request));
+            var lacksArguments =
+                    !request.knowsArguments() && (before.looksAtArguments(request) || after.looksAtArguments(request));
             if (lacksArguments) {
                 return new Comparison(decision, Optional.of(request), Optional.empty(), true);
             }
@@ -82,15 +83,17 @@ public class Replay {
         var counts = new HashMap<Key, Long>();
         var tasks = new HashMap<Key, Set<String>>();
         for (var it : comparisons) {
-            it.kind().ifPresent(kind -> it.request().ifPresent(request -> {
-                var key = new Key(
-                        kind,
-                        request.principal().id(),
-                        request.action().id(),
-                        String.valueOf(request.context().get("environment")));
-                counts.merge(key, 1L, Long::sum);
-                tasks.computeIfAbsent(key, _ -> new HashSet<>()).add(it.decision().task());
-            }));
+            it.kind()
+                    .ifPresent(kind -> it.request().ifPresent(request -> {
+                        var key = new Key(
+                                kind,
+                                request.principal().id(),
+                                request.action().id(),
+                                String.valueOf(request.context().get("environment")));
+                        counts.merge(key, 1L, Long::sum);
+                        tasks.computeIfAbsent(key, _ -> new HashSet<>())
+                                .add(it.decision().task());
+                    }));
         }
         return changes(counts, tasks);
     }

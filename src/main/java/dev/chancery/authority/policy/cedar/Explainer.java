@@ -5,10 +5,12 @@ import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
 import dev.chancery.authority.Explanation.Considered;
 import dev.chancery.authority.Explanation.Match;
+import dev.chancery.authority.policy.Obligation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,7 +72,10 @@ final class Explainer {
         return "principal, action and resource match"
                 + (conditions == 0 ? "" : "; " + (conditions == 1 ? "its condition holds" : "its conditions hold"))
                 + (policy.escalates() ? "; a person may lift it" : "")
-                + (obligations.isEmpty() ? "" : "; obliges to " + obligations);
+                + (obligations.isEmpty()
+                        ? ""
+                        : "; obliges to "
+                                + obligations.stream().map(Obligation::toString).collect(Collectors.joining(", ")));
     }
 
     /** The text of the first condition that keeps the policy from speaking. */
