@@ -102,6 +102,11 @@ public final class Links {
         return "/catalog/" + kind + "/" + name;
     }
 
+    /** By the id the ledger knows it by. */
+    public static String asset(UUID id) {
+        return "/catalog/" + id;
+    }
+
     public static String assetVersion(String kind, String name, int number) {
         return asset(kind, name) + "/" + number;
     }

@@ -27,6 +27,7 @@ record HttpProperties(
         bodyLimits = bodyLimits.isEmpty()
                 ? Map.of(
                         "/v1/reviews", DataSize.ofMegabytes(8),
+                        "/v1/assets", DataSize.ofMegabytes(8),
                         "/v1/attestations", DataSize.ofMegabytes(8),
                         "/admission", DataSize.ofMegabytes(4))
                 : Map.copyOf(bodyLimits);

@@ -67,6 +67,13 @@ public class StoredVersions {
         return versions.countInState(VersionState.PROPOSED);
     }
 
+    /** A few versions that hold this text. */
+    public List<VersionRecord> ofContent(Digest digest, int most) {
+        return versions.ofContent(digest.hex(), Limit.of(most)).stream()
+                .map(VersionRow::record)
+                .toList();
+    }
+
     public Optional<VersionRecord> newestApproved(AssetId asset) {
         return versions.newestApproved(asset.value()).map(VersionRow::record);
     }

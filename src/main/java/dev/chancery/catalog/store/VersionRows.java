@@ -27,6 +27,9 @@ interface VersionRows extends Repository<VersionRow, UUID> {
     @Query("select v from VersionRow v join fetch v.asset where v.state = :state order by v.proposedAt, v.id")
     List<VersionRow> inState(VersionState state, Limit limit);
 
+    @Query("select v from VersionRow v join fetch v.asset where v.digest = :digest order by v.createdAt")
+    List<VersionRow> ofContent(String digest, Limit limit);
+
     @Query("select count(v) from VersionRow v where v.state = :state")
     int countInState(VersionState state);
 

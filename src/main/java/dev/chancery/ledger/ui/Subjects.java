@@ -17,6 +17,7 @@ final class Subjects {
         return switch (subject.substring(0, Math.max(colon, 0))) {
             case "review" -> id(rest).map(Links::review);
             case "finding" -> id(rest).map(Links::finding);
+            case "asset" -> id(rest).map(Links::asset);
             default -> Digest.parse(subject).map(Links::artifact);
         };
     }

@@ -17,6 +17,7 @@ import dev.chancery.catalog.AssetName;
 import dev.chancery.catalog.Catalog;
 import dev.chancery.catalog.CatalogWorld;
 import dev.chancery.catalog.VersionState;
+import dev.chancery.console.Jump;
 import dev.chancery.identity.Role;
 import dev.chancery.identity.people.SignedInPerson;
 import dev.chancery.kernel.Actor;
@@ -41,6 +42,9 @@ class CatalogUiTest extends SpringBrowserlessTest {
 
     @Autowired
     TestAccess access;
+
+    @Autowired
+    CatalogJumps jumps;
 
     private final AssetName name = CatalogWorld.newName();
 
@@ -205,6 +209,21 @@ class CatalogUiTest extends SpringBrowserlessTest {
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .contains("“soon” is not a moment such as 2026-03-24T14:00:00Z.");
+    }
+
+    @Test
+    void leadsFromIdsDigestsAndNamesToThePages() {
+        var version = world.live(name, "one of " + name);
+        access.signIn(Role.AUDITOR);
+
+        go("catalog/" + version.asset());
+        assertThat(find(H1.class).single().getText()).isEqualTo(name.name());
+        for (var text : List.of(name.name(), version.asset().toString())) {
+            assertThat(jumps.resolve(text)).extracting(Jump::path).contains("/catalog/" + name);
+        }
+        for (var text : List.of(version.id().toString(), version.digest().toString())) {
+            assertThat(jumps.resolve(text)).extracting(Jump::path).contains("/catalog/" + name + "/1");
+        }
     }
 
     private void signIn(Actor.Person person, Role role) {
