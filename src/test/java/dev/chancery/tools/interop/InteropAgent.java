@@ -1,6 +1,9 @@
 package dev.chancery.tools.interop;
 
+import dev.chancery.catalog.AssetName;
+import dev.chancery.catalog.Catalog;
 import dev.chancery.identity.AgentAnswer;
+import dev.chancery.identity.AgentRecord;
 import dev.chancery.identity.Agents;
 import dev.chancery.identity.NewAgent;
 import dev.chancery.identity.NewPerson;
@@ -8,56 +11,47 @@ import dev.chancery.identity.Password;
 import dev.chancery.identity.People;
 import dev.chancery.identity.PersonRecord;
 import dev.chancery.identity.Role;
-import dev.chancery.identity.tokens.ApiTokens;
 import dev.chancery.kernel.Actor;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
-import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Registers the agent that clients under test act as, and leaves its token in {@code <data>/interop-token}. */
+/** The agent that clients under test act as, whom policy permits the tools of the suite. */
 @Component
 @Profile("interop")
-class InteropAgent implements ApplicationRunner {
+class InteropAgent {
 
     private static final Actor ITSELF = new Actor.Service("interop");
     private static final String NAME = "interop";
+    private static final String POLICY = """
+            @id("interop-calls-the-suite")
+            permit (
+              principal == Agent::"interop",
+              action in Action::"conformance.*",
+              resource == ToolServer::"tool-server.conformance"
+            );
+            """;
 
     private final Agents agents;
     private final People people;
-    private final ApiTokens tokens;
-    private final Path data;
+    private final Catalog catalog;
 
-    InteropAgent(Agents agents, People people, ApiTokens tokens, @Value("${chancery.data}") String data) {
+    InteropAgent(Agents agents, People people, Catalog catalog) {
         this.agents = agents;
         this.people = people;
-        this.tokens = tokens;
-        this.data = Path.of(data);
+        this.catalog = catalog;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) throws IOException {
-        var owner = owner();
-        if (agents.find(NAME).isEmpty()
-                && agents.register(NewAgent.of(NAME, "Tries other people's clients.", owner.id()), ITSELF)
-                        instanceof AgentAnswer.Refused(var refusal)) {
-            throw new IllegalStateException(refusal.detail());
-        }
-        var agent = agents.find(NAME).orElseThrow();
-        var wanted = new ApiTokens.NewToken(NAME, List.of("tools:call"), Optional.empty(), Optional.of(agent.id()));
-        if (tokens.issue(wanted, owner.actor()) instanceof ApiTokens.Issued issued) {
-            Files.writeString(data.resolve("interop-token"), issued.text().reveal());
-        }
+    AgentRecord agent() {
+        catalog.seed(new AssetName("policy-set", NAME), POLICY, "What the suite needs");
+        return agents.find(NAME).orElseGet(() -> switch (agents.register(
+                NewAgent.of(NAME, "Tries other people's clients.", owner().id()), ITSELF)) {
+            case AgentAnswer.Kept(var agent) -> agent;
+            case AgentAnswer.Refused(var refusal) -> throw new IllegalStateException(refusal.detail());
+        });
     }
 
-    private PersonRecord owner() {
+    PersonRecord owner() {
         if (people.find(NAME).isEmpty()) {
             var password = Password.generate(new SecureRandom());
             people.create(NewPerson.of(NAME, "Interop", Role.ADMIN, password), ITSELF);

@@ -50,10 +50,14 @@ public class McpCaller {
 
     /** What this agent sends through. */
     public Api as(AgentRecord agent) {
+        return Api.anonymous(access.port()).with(token(agent));
+    }
+
+    /** A token that speaks for this agent. */
+    public String token(AgentRecord agent) {
         var wanted = new ApiTokens.NewToken("mcp", List.of("tools:call"), Optional.empty(), Optional.of(agent.id()));
         return switch (tokens.issue(wanted, access.person(Role.ADMIN))) {
-            case ApiTokens.Issued issued ->
-                Api.anonymous(access.port()).with(issued.text().reveal());
+            case ApiTokens.Issued issued -> issued.text().reveal();
             case ApiTokens.Refused(var refusal) -> throw new AssertionError(refusal);
             case ApiTokens.Revoked _ -> throw new IllegalStateException("Issuing does not revoke.");
         };
