@@ -7,12 +7,9 @@ import dev.chancery.tools.mcp.RpcErrorOr.Failure;
 import dev.chancery.tools.mcp.RpcErrorOr.Value;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The params of {@code tools/call}, in order: which tool, with which arguments, under which task. */
 record CallParams(String name, Map<String, Object> arguments, Optional<TaskId> task, Optional<String> reason) {
-
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
     /** The act these params mean on a server. */
     Act on(ToolServer server) {
@@ -36,11 +33,11 @@ record CallParams(String name, Map<String, Object> arguments, Optional<TaskId> t
             return invalid("The arguments are an object without nulls; leave out what you have no value for.");
         }
         var meta = Meta.of(params);
-        var task = meta.task().or(() -> exchange.headers().first("Chancery-Task"));
-        if (task.isPresent() && !UUID_TEXT.matcher(task.get()).matches()) {
-            return invalid("The task is named by its id, but was: " + task.get());
+        var task = TaskReference.of(exchange, params);
+        if (task.isPresent() && task.get().id().isEmpty()) {
+            return invalid("The task is named by its id, but was: " + task.get().text());
         }
-        return new Value<>(new CallParams(name, arguments.get(), task.map(TaskId::of), meta.reason()));
+        return new Value<>(new CallParams(name, arguments.get(), task.flatMap(TaskReference::id), meta.reason()));
     }
 
     private static RpcErrorOr<CallParams> invalid(String detail) {

@@ -47,7 +47,7 @@ class LegacyRevision {
                         request,
                         Map.of(
                                 "tools",
-                                visibility.of(exchange.server(), exchange.agent()).stream()
+                                visibility.of(exchange, request).stream()
                                         .map(ToolJson::tool)
                                         .toList()));
             case "tools/call" -> call(exchange, request);

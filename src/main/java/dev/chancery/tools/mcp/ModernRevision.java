@@ -3,7 +3,6 @@ package dev.chancery.tools.mcp;
 import dev.chancery.tools.mcp.RpcErrorOr.Failure;
 import dev.chancery.tools.mcp.RpcErrorOr.Value;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -31,7 +30,7 @@ class ModernRevision {
                 .map(it -> Answer.error(HttpStatus.BAD_REQUEST, request.id(), it))
                 .orElseGet(() -> switch (request.method()) {
                     case "server/discover" -> Answer.result(request, complete(exchange, discovery(exchange)));
-                    case "tools/list" -> Answer.result(request, complete(exchange, list(exchange)));
+                    case "tools/list" -> Answer.result(request, complete(exchange, list(exchange, request)));
                     case "tools/call" -> call(exchange, request);
                     default ->
                         Answer.error(HttpStatus.NOT_FOUND, request.id(), RpcError.unknownMethod(request.method()));
@@ -69,16 +68,12 @@ class ModernRevision {
         return result;
     }
 
-    private Map<String, Object> list(Exchange exchange) {
+    private Map<String, Object> list(Exchange exchange, Message.Request request) {
         var result = cacheable();
-        result.put("tools", tools(exchange));
+        result.put(
+                "tools",
+                visibility.of(exchange, request).stream().map(ToolJson::tool).toList());
         return result;
-    }
-
-    private List<Map<String, Object>> tools(Exchange exchange) {
-        return visibility.of(exchange.server(), exchange.agent()).stream()
-                .map(ToolJson::tool)
-                .toList();
     }
 
     private Answer call(Exchange exchange, Message.Request request) {

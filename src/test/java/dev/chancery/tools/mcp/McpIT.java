@@ -80,6 +80,15 @@ class McpIT {
     }
 
     @Test
+    void showsOnlyWhatPolicyCouldAllow() {
+        var issues = result(caller.modern(api, "issues", "tools/list", Map.of()));
+        var repository = result(caller.legacy(api, "repository", "tools/list", Map.of()));
+
+        assertThat(issues.path("tools").findValuesAsString("name")).containsExactly("list", "read", "create", "delete");
+        assertThat(repository.path("tools")).isEmpty();
+    }
+
+    @Test
     void oneInvocationTellsTheWholeStory() {
         var created = call("create", Map.of("title", "Trail"));
 
