@@ -2,6 +2,7 @@ package dev.chancery.console;
 
 import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.InvocationId;
+import dev.chancery.kernel.TaskId;
 import java.util.UUID;
 
 /** Turns an id into the path of its page, so that no module needs to know another's views. */
@@ -109,6 +110,23 @@ public final class Links {
 
     public static String assetVersion(String kind, String name, int number) {
         return asset(kind, name) + "/" + number;
+    }
+
+    public static String tasks() {
+        return "/tasks";
+    }
+
+    public static String task(TaskId id) {
+        return "/tasks/" + id;
+    }
+
+    /** The ledger of acts: what was issued, used and refused. */
+    public static String credentials() {
+        return "/credentials";
+    }
+
+    public static String credential(UUID id) {
+        return "/credentials?credential=" + id;
     }
 
     public static String settings() {

@@ -36,7 +36,7 @@ public class TaskReading {
                 .optional();
     }
 
-    private TaskRecord task(ResultSet row, int number) throws SQLException {
+    TaskRecord task(ResultSet row, int number) throws SQLException {
         return new TaskRecord(
                 new TaskId(row.getObject("id", UUID.class)),
                 Optional.ofNullable(row.getObject("parent", UUID.class)).map(TaskId::new),

@@ -2,6 +2,7 @@ package dev.chancery.ledger.ui;
 
 import dev.chancery.console.Links;
 import dev.chancery.kernel.Digest;
+import dev.chancery.kernel.TaskId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,7 +11,7 @@ final class Subjects {
 
     private Subjects() {}
 
-    /** The path of the review, finding, commit or artifact; empty for what has no page yet. */
+    /** The path of the review, finding, asset, task, credential, commit or artifact; empty for what has no page yet. */
     static Optional<String> path(String subject) {
         var colon = subject.indexOf(':');
         var rest = subject.substring(colon + 1);
@@ -18,6 +19,8 @@ final class Subjects {
             case "review" -> id(rest).map(Links::review);
             case "finding" -> id(rest).map(Links::finding);
             case "asset" -> id(rest).map(Links::asset);
+            case "task" -> id(rest).map(TaskId::new).map(Links::task);
+            case "credential" -> id(rest).map(Links::credential);
             default -> Digest.parse(subject).map(Links::artifact);
         };
     }
