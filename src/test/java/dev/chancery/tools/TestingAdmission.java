@@ -44,7 +44,11 @@ public final class TestingAdmission {
                 ISSUER, SIGNER.verificationKey(), NOW.minusSeconds(60), Optional.empty(), Optional.empty());
         return new Verifier(
                 new Verifier.Surroundings(
-                        _ -> Optional.of(key), (_, _, _) -> Optional.empty(), _ -> Consumption.FRESH, _ -> {}),
+                        _ -> Optional.of(key),
+                        (_, _, _) -> Optional.empty(),
+                        _ -> Consumption.FRESH,
+                        _ -> {},
+                        _ -> Optional.of("triage-agent")),
                 Tolerance.STRICT,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
@@ -63,7 +67,7 @@ public final class TestingAdmission {
                         Map.entry("iss", ISSUER),
                         Map.entry("aud", request.audience()),
                         Map.entry("sub", "person-1"),
-                        Map.entry("act", Map.of("sub", new UUID(1, 1).toString(), "name", "triage-agent")),
+                        Map.entry("act", Map.of("sub", new UUID(1, 1).toString())),
                         Map.entry("iat", NOW.getEpochSecond()),
                         Map.entry("nbf", NOW.getEpochSecond()),
                         Map.entry("exp", NOW.plusSeconds(30).getEpochSecond()),

@@ -17,9 +17,11 @@ import dev.chancery.tools.ui.ServerLine.ActionLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets a person call an action as an agent of theirs, and shows the decision, the verdict and the result. */
@@ -97,15 +99,28 @@ final class TrialDialog extends Dialog {
     }
 
     private void call() {
-        try {
-            var given = JsonMapper.shared().readValue(arguments.getValue(), OBJECT);
-            arguments.setInvalid(false);
-            var act = new Act(server.audience(), tool.tool(), tool.action(), given);
+        var given = given();
+        arguments.setErrorMessage("The arguments are a JSON object without nulls.");
+        arguments.setInvalid(given.isEmpty());
+        given.ifPresent(it -> {
+            var act = new Act(server.audience(), tool.tool(), tool.action(), it);
             outcome.removeAll();
             outcome.add(new TrialOutcome(trials.call(agent.getValue(), act), trials));
-        } catch (JacksonException | NullPointerException noObject) {
-            arguments.setErrorMessage("The arguments are a JSON object without nulls.");
-            arguments.setInvalid(true);
+        });
+    }
+
+    private Optional<Map<String, Object>> given() {
+        try {
+            var tree = JsonMapper.shared().readTree(arguments.getValue());
+            return tree.isObject() && !hasNull(tree)
+                    ? Optional.of(JsonMapper.shared().convertValue(tree, OBJECT))
+                    : Optional.empty();
+        } catch (JacksonException notJson) {
+            return Optional.empty();
         }
+    }
+
+    private static boolean hasNull(JsonNode node) {
+        return node.isNull() || node.values().stream().anyMatch(TrialDialog::hasNull);
     }
 }
