@@ -1,6 +1,7 @@
 package dev.chancery.gateway;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Work in a pool, as the one sees it who handed it over and waits for its answer. */
 public interface Submitted<T> {
@@ -10,6 +11,9 @@ public interface Submitted<T> {
      * its place back; one that has begun keeps its place until it ends, and its end is booked as well.
      */
     Ending<T> await(Duration patience) throws InterruptedException;
+
+    /** Waits a moment for the end, and abandons nothing when there is none yet. */
+    Optional<Ending<T>> within(Duration moment) throws InterruptedException;
 
     /**
      * Asks the work to stop: work that waits is forgotten, work that runs is interrupted and keeps its place until it

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to one request, step by step, told by every thread that works for it. Steps name what was done and how
@@ -31,10 +32,21 @@ public final class Trail {
     private final long began = System.nanoTime();
     private final List<Step> steps = new CopyOnWriteArrayList<>();
     private final AtomicInteger dropped = new AtomicInteger();
+    private volatile @Nullable String parent;
 
     /** The trail of the request this thread is working for, if any. */
     public static Optional<Trail> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /** Says which span of a distributed trace the request is, as a {@code traceparent} (W3C Trace Context). */
+    public void under(String traceparent) {
+        parent = traceparent;
+    }
+
+    /** What a call on behalf of this request sends as {@code traceparent}, if it is part of a trace. */
+    public Optional<String> traceparent() {
+        return Optional.ofNullable(parent);
     }
 
     /** Adds a step that began at this {@link System#nanoTime()} and ends now. */

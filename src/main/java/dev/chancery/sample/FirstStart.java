@@ -18,18 +18,20 @@ class FirstStart {
 
     private final SampleWorld world;
     private final SampleReviews reviews;
+    private final SampleWorkflow workflow;
     private final SampleProgress progress;
     private final SampleProperties properties;
     private final Terminal terminal;
 
+    /** What the world is made of beyond its accounts. */
+    @Component
+    record Story(SampleReviews reviews, SampleWorkflow workflow) {}
+
     FirstStart(
-            SampleWorld world,
-            SampleReviews reviews,
-            SampleProgress progress,
-            SampleProperties properties,
-            Terminal terminal) {
+            SampleWorld world, Story story, SampleProgress progress, SampleProperties properties, Terminal terminal) {
         this.world = world;
-        this.reviews = reviews;
+        this.reviews = story.reviews();
+        this.workflow = story.workflow();
         this.progress = progress;
         this.properties = properties;
         this.terminal = terminal;
@@ -63,6 +65,8 @@ class FirstStart {
     private void finish() {
         try {
             reviews.submit();
+            workflow.register();
+            workflow.run();
             progress.finish();
         } catch (RuntimeException e) {
             LOG.error("The sample world could not be finished; the next start takes it up again.", e);

@@ -101,7 +101,10 @@ class ChatController {
                         TurnedAway.of(400, "invalid_request", "The header x-chancery-task is not a task's id."));
             }
             return switch (desk.admit(caller, chat)) {
-                case TurnedAway turned -> writers.refuse(response, turned);
+                case TurnedAway turned -> {
+                    caller.run().ifPresent(it -> it.refused(turned.refusal()));
+                    yield writers.refuse(response, turned);
+                }
                 case GovernedCall call -> carryOut(call, chat, open);
             };
         }

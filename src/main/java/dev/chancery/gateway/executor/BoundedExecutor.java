@@ -203,21 +203,24 @@ final class BoundedExecutor {
         thread.start();
     }
 
+    /** The submitter is told last, so that what it sees next has its end booked and its place free. */
     private void run(Work work) {
         var started = System.nanoTime();
-        var outcome = Outcome.EXCEPTION;
+        var done = perform(work, started);
         try {
-            meters.waited(work.priority(), started - work.since());
-            outcome = perform(work, started);
+            meters.ended(done.outcome(), System.nanoTime() - started);
         } finally {
-            meters.ended(outcome, System.nanoTime() - started);
             leave(work);
+            done.tell().run();
         }
     }
 
-    private Outcome perform(Work work, long started) {
+    private record Done(Outcome outcome, Runnable tell) {}
+
+    private Done perform(Work work, long started) {
         try {
-            work.context().run(() -> {
+            meters.waited(work.priority(), started - work.since());
+            return new Done(Outcome.OK, work.context().call(() -> {
                 Trail.current()
                         .ifPresent(it -> it.step(
                                 "queue",
@@ -225,16 +228,16 @@ final class BoundedExecutor {
                                 new Trail.Span(work.since(), started),
                                 "ok",
                                 work.priority().label()));
-                work.body().perform();
-            });
-            return Outcome.OK;
+                return work.body().perform();
+            }));
         } catch (Throwable failure) {
             var cancelled = locked(work::isCancelled);
             if (!work.hasSubmitter()) {
                 LOG.error("Work in the pool {} failed.", name, failure);
             }
-            work.body().failed(failure, cancelled);
-            return cancelled ? Outcome.CANCELLED : Outcome.EXCEPTION;
+            return new Done(
+                    cancelled ? Outcome.CANCELLED : Outcome.EXCEPTION,
+                    () -> work.body().failed(failure, cancelled));
         }
     }
 

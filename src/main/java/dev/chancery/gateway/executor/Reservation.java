@@ -5,6 +5,7 @@ import dev.chancery.gateway.PriorityClass;
 import dev.chancery.gateway.Slot;
 import dev.chancery.gateway.Submitted;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -65,6 +66,17 @@ final class Reservation implements Slot {
                     pool.abandon(work);
                 }
                 return answer.join();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("An answer is told, never thrown.", e);
+            }
+        }
+
+        @Override
+        public Optional<Ending<T>> within(Duration moment) throws InterruptedException {
+            try {
+                return Optional.of(answer.get(moment.toNanos(), TimeUnit.NANOSECONDS));
+            } catch (TimeoutException notYet) {
+                return Optional.empty();
             } catch (ExecutionException e) {
                 throw new IllegalStateException("An answer is told, never thrown.", e);
             }

@@ -70,8 +70,8 @@ final class Work {
     /** What is done, and who is told. */
     sealed interface Body {
 
-        /** Does the work; what it throws is the failure of the work. */
-        void perform() throws Exception;
+        /** Does the work and hands back how to tell of it; what it throws is the failure of the work. */
+        Runnable perform() throws Exception;
 
         /** Tells the submitter, if there is one and nothing was told before. */
         void failed(Throwable cause, boolean cancelled);
@@ -84,8 +84,9 @@ final class Work {
     private record Unattended(Runnable work) implements Body {
 
         @Override
-        public void perform() {
+        public Runnable perform() {
             work.run();
+            return () -> {};
         }
 
         @Override
@@ -102,8 +103,9 @@ final class Work {
     record Attended<T>(Callable<T> work, CompletableFuture<Ending<T>> answer) implements Body {
 
         @Override
-        public void perform() throws Exception {
-            answer.complete(new Ending.Completed<>(work.call()));
+        public Runnable perform() throws Exception {
+            var value = work.call();
+            return () -> answer.complete(new Ending.Completed<>(value));
         }
 
         @Override

@@ -12,31 +12,33 @@ import org.jspecify.annotations.Nullable;
 /** A request under way. It is counted as in flight until it is ended, which counts once. */
 public final class OpenRequest {
 
-    private final UUID id;
-    private final String request;
+    private final Name name;
     private final Opening opening;
+    private final Trail trail;
     private final Instant beganAt;
     private final Requests requests;
-    private final Trail trail = new Trail();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable ModelUse use;
 
-    OpenRequest(UUID id, String request, Opening opening, Instant beganAt, Requests requests) {
-        this.id = id;
-        this.request = request;
+    /** What it is called: here, outside, and in traces. */
+    record Name(UUID id, String request, Optional<String> trace) {}
+
+    OpenRequest(Name name, Opening opening, Trail trail, Instant beganAt, Requests requests) {
+        this.name = name;
         this.opening = opening;
+        this.trail = trail;
         this.beganAt = beganAt;
         this.requests = requests;
     }
 
     /** The record's id; a run is known by it too. */
     public UUID id() {
-        return id;
+        return name.id();
     }
 
     /** The name it has from outside. */
     public String request() {
-        return request;
+        return name.request();
     }
 
     public Opening opening() {
@@ -75,13 +77,13 @@ public final class OpenRequest {
 
     RequestRecord record(Optional<Closing> closing) {
         return new RequestRecord(
-                id,
-                request,
+                name.id(),
+                name.request(),
                 opening,
                 opening.actor().label(),
                 use(),
                 closing,
-                requests.trace(),
+                name.trace(),
                 beganAt,
                 trail.age(),
                 trail.steps(),

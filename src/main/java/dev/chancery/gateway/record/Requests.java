@@ -2,6 +2,7 @@ package dev.chancery.gateway.record;
 
 import dev.chancery.kernel.RequestId;
 import dev.chancery.kernel.TimeOrderedIds;
+import dev.chancery.kernel.Trail;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +25,31 @@ public final class Requests {
     private final RequestWriter writer;
     private final RequestTable table;
     private final RequestMeters meters;
-    private final TimeOrderedIds ids;
-    private final Clock clock;
+    private final Naming naming;
 
-    Requests(RequestWriter writer, RequestTable table, RequestMeters meters, TimeOrderedIds ids, Clock clock) {
+    /** What a new request is named and dated with. */
+    @Component
+    record Naming(TimeOrderedIds ids, Clock clock, Traces traces) {}
+
+    Requests(RequestWriter writer, RequestTable table, RequestMeters meters, Naming naming) {
         this.writer = writer;
         this.table = table;
         this.meters = meters;
-        this.ids = ids;
-        this.clock = clock;
+        this.naming = naming;
     }
 
     /** Begins a request under the name it has from outside. */
     public OpenRequest open(Opening opening) {
-        var id = ids.next();
+        var id = naming.ids().next();
         var request = RequestId.current().map(RequestId::value).orElseGet(id::toString);
-        var opened = new OpenRequest(id, request, opening, clock.instant(), this);
+        var trail = new Trail();
+        naming.traces().parent().ifPresent(trail::under);
+        var opened = new OpenRequest(
+                new OpenRequest.Name(id, request, naming.traces().id()),
+                opening,
+                trail,
+                naming.clock().instant(),
+                this);
         open.put(id, opened);
         meters.opened(opening.route());
         return opened;
@@ -94,10 +104,7 @@ public final class Requests {
                 record.opening().route(),
                 record.closing().map(Closing::outcome).orElse(Outcome.EXCEPTION),
                 record.took());
+        naming.traces().tell(record);
         writer.write(record);
-    }
-
-    Optional<String> trace() {
-        return Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import dev.chancery.gateway.record.Opening;
 import dev.chancery.gateway.record.Outcome;
 import dev.chancery.gateway.record.Requests;
 import dev.chancery.gateway.workflow.RunAnswer;
+import dev.chancery.gateway.workflow.RunClosing;
 import dev.chancery.gateway.workflow.RunDesk;
 import dev.chancery.gateway.workflow.RunWish;
 import dev.chancery.http.Problems;
@@ -86,25 +87,11 @@ class RunController {
         var closing = Closing.refused(500, "internal_error").as(Outcome.EXCEPTION);
         try {
             var answer = request.within(() -> runs.run(wish, request));
-            closing = closing(answer);
+            closing = RunClosing.of(answer);
             return response(request, wish, answer);
         } finally {
             request.end(closing);
         }
-    }
-
-    private static Closing closing(RunAnswer answer) {
-        return switch (answer) {
-            case RunAnswer.Finished _ -> Closing.ok();
-            case RunAnswer.NoRoom(var rejected) ->
-                Closing.refused(503, rejected.refusal().code()).as(Outcome.REJECTED);
-            case RunAnswer.TooLate(var refusal) ->
-                Closing.refused(504, refusal.code()).as(Outcome.SUBMITTER_TIMEOUT);
-            case RunAnswer.Cancelled(var refusal) ->
-                Closing.refused(503, refusal.code()).as(Outcome.CANCELLED);
-            case RunAnswer.NoProject(var refusal) -> Closing.refused(404, refusal.code());
-            case RunAnswer.Failed(var refusal) -> Closing.refused(502, refusal.code());
-        };
     }
 
     private static ResponseEntity<?> response(OpenRequest request, RunWish wish, RunAnswer answer) {

@@ -7,6 +7,7 @@ import dev.chancery.gateway.process.Exit;
 import dev.chancery.gateway.process.WatchedProcess;
 import dev.chancery.gateway.store.Project;
 import dev.chancery.kernel.Refusal;
+import dev.chancery.kernel.Trail;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,6 +58,7 @@ final class ProcessWorkflow implements Workflow {
         }
         environment.put("OPENAI_BASE_URL", surroundings.baseUrl());
         environment.put("OPENAI_API_KEY", credential.reveal());
+        Trail.current().flatMap(Trail::traceparent).ifPresent(it -> environment.put("TRACEPARENT", it));
         return new CommandLine(
                 project.command(),
                 Path.of(project.workingDirectory()),

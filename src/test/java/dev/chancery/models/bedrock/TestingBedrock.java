@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The provider over the real SDK, with the stand-in behind it. */
+@SuppressWarnings("try") // closing tells of whatever the clients of the SDK throw
 final class TestingBedrock implements AutoCloseable {
 
     static final String MODEL = "anthropic.claude-3-haiku-20240307-v1:0";
