@@ -8,6 +8,7 @@
             "console",
             "console :: *",
             "identity",
+            "identity :: agents",
             "database",
             "catalog",
             "catalog :: *",

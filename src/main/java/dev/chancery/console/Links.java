@@ -1,5 +1,6 @@
 package dev.chancery.console;
 
+import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.TaskId;
@@ -37,6 +38,14 @@ public final class Links {
 
     public static String finding(UUID id) {
         return "/findings/" + id;
+    }
+
+    public static String agents() {
+        return "/agents";
+    }
+
+    public static String agent(AgentId id) {
+        return "/agents/" + id;
     }
 
     public static String artifacts() {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The light cells of the settings tables, drawn in the browser. */
-final class Cells {
+/** The light cells of the tables of people, agents and tokens, drawn in the browser. */
+public final class Cells {
 
     private Cells() {}
 
@@ -22,8 +22,13 @@ final class Cells {
                         """).withProperty("first", first).withProperty("second", second);
     }
 
+    /** An id, whole. */
+    public static <T> Renderer<T> mono(ValueProvider<T, String> text) {
+        return LitRenderer.<T>of("<span class=\"mono\">${item.text}</span>").withProperty("text", text);
+    }
+
     /** A state as icon, word and colour. */
-    static <T> Renderer<T> status(Function<T, Boolean> isGood, String good, String bad) {
+    public static <T> Renderer<T> status(Function<T, Boolean> isGood, String good, String bad) {
         return LitRenderer.<T>of("""
                         <span class="status ${item.good ? 'tone-ok' : 'tone-quiet'}">
                         <vaadin-icon icon="${item.good ? 'vaadin:check-circle' : 'vaadin:ban'}" aria-hidden="true"></vaadin-icon>
@@ -34,7 +39,7 @@ final class Cells {
     }
 
     /** A moment, or a word when there is none. */
-    static <T> Renderer<T> time(Function<T, Optional<Instant>> at, String otherwise) {
+    public static <T> Renderer<T> time(Function<T, Optional<Instant>> at, String otherwise) {
         return LitRenderer.<T>of("""
                         ${item.at
                             ? html`<chancery-time datetime="${item.at}"></chancery-time>`
@@ -45,7 +50,7 @@ final class Cells {
     }
 
     /** A button {@code Verb…} on rows that offer it; its name for those who do not see the row ends with the row's. */
-    static <T> Renderer<T> button(
+    public static <T> Renderer<T> button(
             String verb, ValueProvider<T, String> rowName, Predicate<T> offers, SerializableConsumer<T> act) {
         return LitRenderer.<T>of("""
                         ${item.offers

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.chancery.identity.AgentRecord;
 import dev.chancery.identity.Scopes;
 import dev.chancery.identity.tokens.ApiTokens;
 import dev.chancery.kernel.Refusal;
@@ -40,20 +41,27 @@ final class NewTokenDialog extends Dialog {
     private final TextField name = new TextField("Name");
     private final CheckboxGroup<String> scopes = new CheckboxGroup<>("May do");
     private final Select<Lifetime> lifetime = new Select<>();
+    private final Select<AgentRecord> speaker = new Select<>();
     private final Function<ApiTokens.NewToken, ApiTokens.Answer> issue;
 
-    NewTokenDialog(Function<ApiTokens.NewToken, ApiTokens.Answer> issue) {
+    NewTokenDialog(List<AgentRecord> agents, Function<ApiTokens.NewToken, ApiTokens.Answer> issue) {
         this.issue = issue;
         setHeaderTitle("New API token");
         name.setRequiredIndicatorVisible(true);
         name.setMaxLength(100);
         name.setHelperText("The machine that will hold it, such as ci.");
         scopes.setItems(Scopes.all());
+        speaker.setLabel("Speaks as");
+        speaker.setItems(agents);
+        speaker.setItemLabelGenerator(it -> it == null ? "itself" : "the agent " + it.name());
+        speaker.setEmptySelectionAllowed(true);
+        speaker.setEmptySelectionCaption("itself");
+        speaker.addValueChangeListener(it -> scopes.setItems(it.getValue() == null ? Scopes.all() : Scopes.ofAgents()));
         lifetime.setLabel("Expires after");
         lifetime.setItems(Lifetime.values());
         lifetime.setItemLabelGenerator(it -> it.words);
         lifetime.setValue(Lifetime.QUARTER);
-        var form = new Div(name, scopes, lifetime);
+        var form = new Div(name, speaker, scopes, lifetime);
         form.addClassNames("stack", "form");
         add(form);
         var confirm = new Button("Create", _ -> confirm());
@@ -65,7 +73,8 @@ final class NewTokenDialog extends Dialog {
         var wanted = new ApiTokens.NewToken(
                 name.getValue(),
                 List.copyOf(scopes.getValue()),
-                lifetime.getValue().length());
+                lifetime.getValue().length(),
+                Optional.ofNullable(speaker.getValue()).map(AgentRecord::id));
         switch (issue.apply(wanted)) {
             case ApiTokens.Issued(var token, var text) -> {
                 close();

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.Panel;
+import dev.chancery.identity.AgentState;
+import dev.chancery.identity.Agents;
 import dev.chancery.identity.Scopes;
 import dev.chancery.identity.tokens.ApiTokenRecord;
 import dev.chancery.identity.tokens.ApiTokens;
@@ -19,21 +21,25 @@ import java.util.Optional;
 /** The tokens by which machines call the API. */
 final class TokensPanel extends Composite<Panel> {
 
+    private static final int MOST_AGENTS = 200;
+
     private final ApiTokens tokens;
+    private final SettingsView.Machines machines;
     private final Actor.Person admin;
     private final Grid<ApiTokenRecord> grid = new Grid<>();
     private final Div none = new Div(new EmptyState(
             VaadinIcon.KEY_O, "No token yet", "A machine that submits reviews or asks for artifacts needs one."));
 
-    TokensPanel(ApiTokens tokens, Actor.Person admin, Clock clock) {
-        this.tokens = tokens;
+    TokensPanel(SettingsView.Machines machines, Actor.Person admin, Clock clock) {
+        this.machines = machines;
+        this.tokens = machines.tokens();
         this.admin = admin;
         grid.addClassName("register");
         grid.setAllRowsVisible(true);
         grid.addColumn(Cells.twoLines(ApiTokenRecord::name, it -> "chy_" + it.id() + "_…"))
                 .setHeader("Name")
                 .setFlexGrow(2);
-        grid.addColumn(TokensPanel::scopes).setHeader("May do").setFlexGrow(2);
+        grid.addColumn(this::scopes).setHeader("May do").setFlexGrow(2);
         grid.addColumn(Cells.<ApiTokenRecord>status(it -> it.isLive(clock.instant()), "Live", "Ended"))
                 .setHeader("State");
         grid.addColumn(Cells.<ApiTokenRecord>time(ApiTokenRecord::expiresAt, "until revoked"))
@@ -56,7 +62,10 @@ final class TokensPanel extends Composite<Panel> {
     }
 
     private void create() {
-        open(new NewTokenDialog(wanted -> tokens.issue(wanted, admin)));
+        var active = new Agents.Filter("", Optional.of(AgentState.ACTIVE));
+        open(new NewTokenDialog(
+                machines.agents().page(active, "", MOST_AGENTS),
+                wanted -> machines.speakers().issue(wanted, admin)));
     }
 
     private void revoke(ApiTokenRecord token) {
@@ -79,7 +88,12 @@ final class TokensPanel extends Composite<Panel> {
         none.setVisible(all.isEmpty());
     }
 
-    private static String scopes(ApiTokenRecord token) {
+    private String scopes(ApiTokenRecord token) {
+        var speaker = token.agent().flatMap(machines.agents()::find).map(it -> "as " + it.name() + ": ");
+        return speaker.orElse("") + words(token);
+    }
+
+    private static String words(ApiTokenRecord token) {
         return token.scopes().contains(Scopes.EVERY) ? "everything" : String.join(", ", token.scopes());
     }
 
