@@ -79,8 +79,13 @@ final class TestingBedrock implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        providers.destroy();
-        standIn.close();
+    public void close() {
+        try {
+            providers.destroy();
+        } catch (Exception e) {
+            throw new IllegalStateException("The provider did not close.", e);
+        } finally {
+            standIn.close();
+        }
     }
 }
