@@ -1,8 +1,9 @@
 package dev.chancery.ledger.store;
 
+import dev.chancery.console.filter.Filter;
 import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.audit.EntryPage;
-import dev.chancery.ledger.audit.LedgerFilter;
+import dev.chancery.ledger.audit.LedgerField;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,8 @@ public class EntryListing {
     }
 
     /** The newest entries that fit and stand before this place, or the newest of all. */
-    public EntryPage page(LedgerFilter filter, OptionalLong before, int most) {
-        var conditions = new FilterSql(filter);
+    public EntryPage page(Filter<LedgerField> filter, OptionalLong before, int most) {
+        var conditions = FilterSql.of(filter);
         var found = database.sql("""
                         select * from %s
                         where place < :before and %s

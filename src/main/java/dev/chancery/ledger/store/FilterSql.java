@@ -1,59 +1,26 @@
 package dev.chancery.ledger.store;
 
-import static java.util.stream.Collectors.joining;
-
+import dev.chancery.console.filter.Conditions;
+import dev.chancery.console.filter.Filter;
 import dev.chancery.ledger.audit.LedgerField;
-import dev.chancery.ledger.audit.LedgerFilter;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 
-/** A filter as conditions on the columns of an entry; values only as parameters. */
+/** How a filter asks about the columns of an entry. */
 final class FilterSql {
 
-    private final Map<String, Object> parameters = new HashMap<>();
-    private final String condition;
+    private FilterSql() {}
 
-    FilterSql(LedgerFilter filter) {
-        this.condition = filter.terms().stream().map(this::condition).collect(joining(" and "));
+    static Conditions<LedgerField> of(Filter<LedgerField> filter) {
+        return new Conditions<>(filter, FilterSql::condition);
     }
 
-    /** Always a condition; {@code true} when the filter lets everything through. */
-    String condition() {
-        return condition.isEmpty() ? "true" : condition;
-    }
-
-    Map<String, Object> parameters() {
-        return parameters;
-    }
-
-    private String condition(LedgerFilter.Term term) {
-        var any = term.values().stream()
-                .map(value -> condition(term.field(), value))
-                .collect(joining(" or ", "(", ")"));
-        return term.excluded() ? "not coalesce(" + any + ", false)" : any;
-    }
-
-    private String condition(LedgerField field, String value) {
+    private static String condition(LedgerField field, String value, Conditions<LedgerField> conditions) {
         return switch (field) {
-            case INVOCATION -> "invocation = " + parameter(UUID.fromString(value));
+            case INVOCATION -> "invocation = " + conditions.parameter(UUID.fromString(value));
             case REQUEST, TYPE, ACTOR, SUBJECT ->
                 value.contains("*")
-                        ? field.word() + " like " + parameter(pattern(value))
-                        : field.word() + " = " + parameter(value);
+                        ? field.word() + " like " + conditions.parameter(Conditions.pattern(value))
+                        : field.word() + " = " + conditions.parameter(value);
         };
-    }
-
-    private String parameter(Object value) {
-        var name = "filter" + parameters.size();
-        parameters.put(name, value);
-        return ":" + name;
-    }
-
-    private static String pattern(String value) {
-        return value.replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_")
-                .replace("*", "%");
     }
 }

@@ -1,10 +1,9 @@
 package dev.chancery.ledger.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import dev.chancery.ledger.audit.FilterReader;
-import dev.chancery.ledger.audit.FilterReading;
+import dev.chancery.console.filter.Filter;
+import dev.chancery.console.filter.Reading;
 import dev.chancery.ledger.audit.LedgerField;
-import dev.chancery.ledger.audit.LedgerFilter;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,22 +23,22 @@ record LedgerAddress(String query, OptionalLong before, Optional<UUID> entry) {
 
     /** The entries whose field has this value. */
     static LedgerAddress of(LedgerField field, String value) {
-        return filtered(LedgerFilter.of(field, value).toString());
+        return filtered(Filter.of(field, value).toString());
     }
 
     /** Other modules link to an invocation by its own name; it reads as the filter for it. */
     static LedgerAddress of(QueryParameters parameters) {
         var invocation = parameters
                 .getSingleParameter(INVOCATION)
-                .map(it -> LedgerFilter.of(LedgerField.INVOCATION, it).toString());
+                .map(it -> Filter.of(LedgerField.INVOCATION, it).toString());
         return new LedgerAddress(
                 parameters.getSingleParameter(QUERY).or(() -> invocation).orElse(""),
                 parameters.getSingleParameter(BEFORE).map(LedgerAddress::place).orElseGet(OptionalLong::empty),
                 parameters.getSingleParameter(ENTRY).flatMap(LedgerAddress::id));
     }
 
-    FilterReading reading() {
-        return FilterReader.read(query);
+    Reading<LedgerField> reading() {
+        return LedgerField.LANGUAGE.read(query);
     }
 
     LedgerAddress at(UUID id) {

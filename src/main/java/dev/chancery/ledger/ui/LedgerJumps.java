@@ -3,12 +3,12 @@ package dev.chancery.ledger.ui;
 import dev.chancery.console.Jump;
 import dev.chancery.console.JumpResolver;
 import dev.chancery.console.Links;
+import dev.chancery.console.filter.Filter;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.RequestId;
 import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.LedgerReader;
 import dev.chancery.ledger.audit.LedgerField;
-import dev.chancery.ledger.audit.LedgerFilter;
 import dev.chancery.ledger.store.EntryListing;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ class LedgerJumps implements JumpResolver {
     }
 
     private Optional<LedgerEntry> latest(LedgerField field, String value) {
-        return listing.page(LedgerFilter.of(field, value), OptionalLong.empty(), 1).entries().stream()
+        return listing.page(Filter.of(field, value), OptionalLong.empty(), 1).entries().stream()
                 .findFirst();
     }
 

@@ -12,10 +12,12 @@ import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.KeyMap;
 import dev.chancery.console.components.ViewHeader;
+import dev.chancery.console.filter.Filter;
+import dev.chancery.console.filter.FilterInput;
+import dev.chancery.console.filter.Misread;
 import dev.chancery.ledger.LedgerReader;
-import dev.chancery.ledger.audit.FilterReading.Misread;
 import dev.chancery.ledger.audit.InclusionCheck;
-import dev.chancery.ledger.audit.LedgerFilter;
+import dev.chancery.ledger.audit.LedgerField;
 import dev.chancery.ledger.integrity.Standings;
 import dev.chancery.ledger.store.EntryListing;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,7 +39,10 @@ class LedgerView extends Div implements AfterNavigationObserver {
     private final InclusionCheck inclusion;
     private final Standings standings;
     private final ViewHeader header = new ViewHeader("Audit log", "");
-    private final LedgerFilterField filter = new LedgerFilterField(text -> go(LedgerAddress.filtered(text)));
+    private final FilterInput filter = new FilterInput(
+            "Filter entries",
+            "type:review.* actor:person:ada subject:review:…",
+            text -> go(LedgerAddress.filtered(text)));
     private final Div listPane = new Div();
     private final Div pane = new Div();
     private final Div split = new Div(listPane, pane);
@@ -51,6 +56,7 @@ class LedgerView extends Div implements AfterNavigationObserver {
         this.standings = standings;
         addClassName("page");
         listPane.addClassName("entry-list-pane");
+        filter.addClassName("ledger-filter");
         pane.addClassName("entry-pane");
         split.addClassName("entry-split");
         add(header, filter, split, keys());
@@ -72,8 +78,8 @@ class LedgerView extends Div implements AfterNavigationObserver {
         filter.show(address.query(), reading);
         listPane.removeAll();
         switch (reading) {
-            case Misread _ -> list = new EntryList(List.of(), address);
-            case LedgerFilter wanted -> {
+            case Misread<LedgerField> _ -> list = new EntryList(List.of(), address);
+            case Filter<LedgerField> wanted -> {
                 var page = listing.page(wanted, address.before(), PAGE);
                 list = new EntryList(page.entries(), address);
                 listPane.add(list);
@@ -100,15 +106,15 @@ class LedgerView extends Div implements AfterNavigationObserver {
 
     private static Component nothing(LedgerAddress address) {
         return switch (address.reading()) {
-            case Misread(var word, var sentence) ->
+            case Misread<LedgerField>(var word, var sentence) ->
                 new EmptyState(VaadinIcon.FILTER, "“" + word + "” is not understood", sentence, everything());
-            case LedgerFilter(var terms)
+            case Filter<LedgerField>(var terms)
             when terms.isEmpty() ->
                 new EmptyState(
                         VaadinIcon.ARCHIVES,
                         "Nothing has happened yet",
                         "Whatever changes anything here leaves an entry. Sign-ins and reviews come first.");
-            case LedgerFilter _ ->
+            case Filter<LedgerField> _ ->
                 EmptyState.noMatch("No entry fits this filter. Take a word out of it, or start over.", everything());
         };
     }

@@ -1,12 +1,12 @@
 package dev.chancery.review.triage;
 
-import java.util.Arrays;
+import dev.chancery.console.filter.Field;
+import dev.chancery.console.filter.Filter;
+import dev.chancery.console.filter.FilterLanguage;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** What a filter can ask about a finding, and the values it can ask for. */
-public enum FilterField {
+public enum FilterField implements Field {
     IS("is", "open confirmed duplicate dismissed snoozed"),
     CLASS("class", "contested consensus majority minority none"),
     SEVERITY("severity", "critical high medium low"),
@@ -16,7 +16,17 @@ public enum FilterField {
     REPO("repo", ""),
     FILE("file", ""),
     RUN("run", ""),
-    TEXT("text", "");
+    /** The title; what has no colon asks about it. */
+    TEXT("", "");
+
+    /**
+     * Reads {@code is:open class:contested,consensus -severity:low repo:acme/*}; a word without a colon is looked for in
+     * titles.
+     */
+    public static final FilterLanguage<FilterField> LANGUAGE = FilterLanguage.withText(List.of(values()), TEXT);
+
+    /** What the inbox shows unless told otherwise. */
+    public static final Filter<FilterField> OPEN = Filter.of(IS, "open");
 
     private final String word;
     private final String choices;
@@ -26,19 +36,13 @@ public enum FilterField {
         this.choices = choices;
     }
 
-    /** How it is written before the colon. */
+    @Override
     public String word() {
         return word;
     }
 
-    /** The only values it takes, or none when it takes any text. */
+    @Override
     public List<String> choices() {
         return choices.isEmpty() ? List.of() : List.of(choices.split(" "));
-    }
-
-    static Optional<FilterField> named(String word) {
-        return Arrays.stream(values())
-                .filter(it -> it.word.equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package dev.chancery.review.triage;
 
+import dev.chancery.console.filter.Filter;
 import dev.chancery.review.FindingClass;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.Severity;
@@ -31,8 +32,8 @@ public class Inbox {
     }
 
     /** At most {@code size} findings that fit the filter, from the cursor on or from the newest. */
-    public InboxPage page(FindingFilter filter, Optional<Cursor> after, int size) {
-        var conditions = new FilterSql(filter);
+    public InboxPage page(Filter<FilterField> filter, Optional<Cursor> after, int size) {
+        var conditions = FilterSql.of(filter);
         var statement = database.sql("""
                         select g.*,
                             (select count(distinct c.participant) from review.members m
@@ -57,8 +58,8 @@ public class Inbox {
     }
 
     /** How many findings fit the filter in each class, whatever classes the filter asks for. */
-    public Map<FindingClass, Integer> counts(FindingFilter filter) {
-        var conditions = new FilterSql(filter.without(FilterField.CLASS));
+    public Map<FindingClass, Integer> counts(Filter<FilterField> filter) {
+        var conditions = FilterSql.of(filter.without(FilterField.CLASS));
         var counts = new EnumMap<FindingClass, Integer>(FindingClass.class);
         database.sql("""
                         select g.class, count(*) as findings

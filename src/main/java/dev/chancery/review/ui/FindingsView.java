@@ -12,10 +12,11 @@ import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.KeyMap;
 import dev.chancery.console.components.ViewHeader;
+import dev.chancery.console.filter.Filter;
+import dev.chancery.console.filter.Misread;
 import dev.chancery.identity.Roles;
 import dev.chancery.review.Triage;
-import dev.chancery.review.triage.FilterReading;
-import dev.chancery.review.triage.FindingFilter;
+import dev.chancery.review.triage.FilterField;
 import dev.chancery.review.triage.Inbox;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -81,16 +82,16 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
         listed = true;
         listPane.removeAll();
         switch (address.reading()) {
-            case FilterReading.Misread misread -> {
+            case Misread<FilterField> misread -> {
                 list = new FindingList(List.of(), address);
                 filterBar.show(address, misread, Map.of());
                 header.setSubtitle("The filter is not understood");
             }
-            case FindingFilter filter -> load(address, filter);
+            case Filter<FilterField> filter -> load(address, filter);
         }
     }
 
-    private void load(InboxAddress address, FindingFilter filter) {
+    private void load(InboxAddress address, Filter<FilterField> filter) {
         var page = inbox.page(filter, address.after(), PAGE);
         filterBar.show(address, filter, inbox.counts(filter));
         list = new FindingList(page.lines(), address);
@@ -117,17 +118,17 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
 
     private Component nothing() {
         return switch (shown.reading()) {
-            case FilterReading.Misread(var word, var sentence) ->
+            case Misread<FilterField>(var word, var sentence) ->
                 new EmptyState(VaadinIcon.FILTER, "“" + word + "” is not understood", sentence, reset());
-            case FindingFilter filter
-            when filter.equals(FindingFilter.OPEN) ->
+            case Filter<FilterField> filter
+            when filter.equals(FilterField.OPEN) ->
                 new EmptyState(
                         VaadinIcon.CHECK_CIRCLE_O,
                         "Nothing waits for triage",
                         "Findings appear here as soon as a review has ended.",
                         new RouterLink("Submit a review", NewReviewView.class),
                         everything());
-            case FindingFilter _ ->
+            case Filter<FilterField> _ ->
                 EmptyState.noMatch("No finding fits this filter. Take a word out of it, or start over.", reset());
         };
     }
@@ -168,7 +169,7 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
     }
 
     private static RouterLink reset() {
-        return link("Show what is open", InboxAddress.filtered(FindingFilter.OPEN.toString()), "finding-reset");
+        return link("Show what is open", InboxAddress.filtered(FilterField.OPEN.toString()), "finding-reset");
     }
 
     private static RouterLink everything() {

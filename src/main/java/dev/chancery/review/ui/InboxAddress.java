@@ -1,10 +1,9 @@
 package dev.chancery.review.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.chancery.console.filter.Reading;
 import dev.chancery.review.triage.Cursor;
-import dev.chancery.review.triage.FilterReader;
-import dev.chancery.review.triage.FilterReading;
-import dev.chancery.review.triage.FindingFilter;
+import dev.chancery.review.triage.FilterField;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import java.util.UUID;
 /** What the inbox shows, as its URL says it: the filter's text, the page and the finding that is open. */
 record InboxAddress(String query, Optional<Cursor> after, Optional<UUID> finding) {
 
-    private static final InboxAddress START = filtered(FindingFilter.OPEN.toString());
+    private static final InboxAddress START = filtered(FilterField.OPEN.toString());
 
     static InboxAddress filtered(String query) {
         return new InboxAddress(query, Optional.empty(), Optional.empty());
@@ -25,8 +24,8 @@ record InboxAddress(String query, Optional<Cursor> after, Optional<UUID> finding
                 parameters.getSingleParameter("finding").flatMap(InboxAddress::id));
     }
 
-    FilterReading reading() {
-        return FilterReader.read(query);
+    Reading<FilterField> reading() {
+        return FilterField.LANGUAGE.read(query);
     }
 
     InboxAddress at(UUID id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.attest.PublicJwk;
 import dev.chancery.attest.SigningKey;
+import dev.chancery.console.filter.Filter;
 import dev.chancery.identity.AgentAnswer;
 import dev.chancery.identity.AgentRecord;
 import dev.chancery.identity.AgentState;
@@ -17,7 +18,6 @@ import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.PersonId;
 import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.audit.LedgerField;
-import dev.chancery.ledger.audit.LedgerFilter;
 import dev.chancery.ledger.store.EntryListing;
 import dev.chancery.testing.TestAccess;
 import dev.chancery.testing.WholeApplication;
@@ -228,7 +228,7 @@ class AgentRegistryIT {
     }
 
     private List<String> story(AgentRecord agent) {
-        var filter = LedgerFilter.of(LedgerField.SUBJECT, "agent:" + agent.id());
+        var filter = Filter.of(LedgerField.SUBJECT, "agent:" + agent.id());
         return ledger.page(filter, OptionalLong.empty(), 20).entries().reversed().stream()
                 .map(LedgerEntry::type)
                 .toList();

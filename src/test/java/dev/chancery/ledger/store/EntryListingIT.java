@@ -2,14 +2,14 @@ package dev.chancery.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.console.filter.Filter;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.LedgerEvent;
 import dev.chancery.ledger.audit.EntryPage;
-import dev.chancery.ledger.audit.FilterReader;
-import dev.chancery.ledger.audit.LedgerFilter;
+import dev.chancery.ledger.audit.LedgerField;
 import dev.chancery.ledger.testing.LedgerNode;
 import dev.chancery.testing.TestPostgres;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ class EntryListingIT {
     }
 
     private static EntryPage page(String filter, OptionalLong before, int most) {
-        return listing().page((LedgerFilter) FilterReader.read(filter), before, most);
+        return listing().page((Filter<LedgerField>) LedgerField.LANGUAGE.read(filter), before, most);
     }
 
     private static EntryListing listing() {

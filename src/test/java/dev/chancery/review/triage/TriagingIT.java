@@ -3,6 +3,7 @@ package dev.chancery.review.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.chancery.console.filter.Filter;
 import dev.chancery.identity.Role;
 import dev.chancery.kernel.Actor;
 import dev.chancery.ledger.LedgerReader;
@@ -133,7 +134,7 @@ class TriagingIT {
 
     @Test
     void countsClassesWhateverClassTheFilterAsksFor() {
-        var filter = (FindingFilter) FilterReader.read("class:contested run:" + review.id());
+        var filter = (Filter<FilterField>) FilterField.LANGUAGE.read("class:contested run:" + review.id());
 
         assertThat(inbox.counts(filter).values().stream().mapToInt(it -> it).sum())
                 .isEqualTo(review.groups().size());
@@ -141,7 +142,7 @@ class TriagingIT {
 
     @Test
     void givesPagesThatMeetWithoutAGap() {
-        var filter = (FindingFilter) FilterReader.read("run:" + review.id());
+        var filter = (Filter<FilterField>) FilterField.LANGUAGE.read("run:" + review.id());
         var all = inbox.page(filter, Optional.empty(), 100).lines();
 
         var first = inbox.page(filter, Optional.empty(), 1);
@@ -167,7 +168,7 @@ class TriagingIT {
     }
 
     private int count(String filter) {
-        return inbox.page((FindingFilter) FilterReader.read(filter), Optional.empty(), 100)
+        return inbox.page((Filter<FilterField>) FilterField.LANGUAGE.read(filter), Optional.empty(), 100)
                 .lines()
                 .size();
     }

@@ -2,27 +2,28 @@ package dev.chancery.ledger.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chancery.ledger.audit.FilterReading.Misread;
-import dev.chancery.ledger.audit.LedgerFilter.Term;
+import dev.chancery.console.filter.Filter;
+import dev.chancery.console.filter.Misread;
+import dev.chancery.console.filter.Term;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FilterReaderTest {
+class LedgerFilterTest {
 
     @Test
     void aBlankTextLetsEverythingThrough() {
-        assertThat(FilterReader.read("  ")).isEqualTo(LedgerFilter.EVERYTHING);
+        assertThat(LedgerField.LANGUAGE.read("  ")).isEqualTo(Filter.everything());
     }
 
     @Test
     void readsTermsValuesAndExclusions() {
-        assertThat(FilterReader.read("type:review.*,task.opened -actor:service:review subject:review:1"))
-                .isEqualTo(new LedgerFilter(List.of(
-                        new Term(LedgerField.TYPE, List.of("review.*", "task.opened"), false),
-                        new Term(LedgerField.ACTOR, List.of("service:review"), true),
-                        new Term(LedgerField.SUBJECT, List.of("review:1"), false))));
+        assertThat(LedgerField.LANGUAGE.read("type:review.*,task.opened -actor:service:review subject:review:1"))
+                .isEqualTo(new Filter<>(List.of(
+                        new Term<>(LedgerField.TYPE, List.of("review.*", "task.opened"), false),
+                        new Term<>(LedgerField.ACTOR, List.of("service:review"), true),
+                        new Term<>(LedgerField.SUBJECT, List.of("review:1"), false))));
     }
 
     @ParameterizedTest
@@ -34,13 +35,13 @@ class FilterReaderTest {
                 "invocation:018f2f6e-0000-7000-8000-000000000001"
             })
     void whatAFilterSaysReadsBackAsItself(String text) {
-        assertThat(FilterReader.read(text)).hasToString(text);
+        assertThat(LedgerField.LANGUAGE.read(text)).hasToString(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"review", "colour:red", "type:", "-", "invocation:7", "\"type:x\""})
     void namesTheWordItDoesNotUnderstand(String text) {
-        assertThat(FilterReader.read("actor:x " + text))
+        assertThat(LedgerField.LANGUAGE.read("actor:x " + text))
                 .isInstanceOfSatisfying(
                         Misread.class, misread -> assertThat(misread.word()).isEqualTo(text));
     }

@@ -2,45 +2,48 @@ package dev.chancery.review.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chancery.review.triage.FindingFilter.Term;
+import dev.chancery.console.filter.Filter;
+import dev.chancery.console.filter.Misread;
+import dev.chancery.console.filter.Term;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FilterReaderTest {
+class FindingFilterTest {
 
     @Test
     void readsTermsWithSeveralValues() {
         assertThat(read("is:open class:contested,consensus repo:acme/*").terms())
                 .containsExactly(
-                        new Term(FilterField.IS, List.of("open"), false),
-                        new Term(FilterField.CLASS, List.of("contested", "consensus"), false),
-                        new Term(FilterField.REPO, List.of("acme/*"), false));
+                        new Term<>(FilterField.IS, List.of("open"), false),
+                        new Term<>(FilterField.CLASS, List.of("contested", "consensus"), false),
+                        new Term<>(FilterField.REPO, List.of("acme/*"), false));
     }
 
     @Test
     void readsALeadingMinusAsExclusion() {
-        assertThat(read("-severity:low").terms()).containsExactly(new Term(FilterField.SEVERITY, List.of("low"), true));
+        assertThat(read("-severity:low").terms())
+                .containsExactly(new Term<>(FilterField.SEVERITY, List.of("low"), true));
     }
 
     @Test
     void readsWordsWithoutAColonAsText() {
         assertThat(read("overflow \"empty catch\"").terms())
                 .containsExactly(
-                        new Term(FilterField.TEXT, List.of("overflow"), false),
-                        new Term(FilterField.TEXT, List.of("empty catch"), false));
+                        new Term<>(FilterField.TEXT, List.of("overflow"), false),
+                        new Term<>(FilterField.TEXT, List.of("empty catch"), false));
     }
 
     @Test
     void ignoresTheCaseOfWordsAndOfNamedValues() {
-        assertThat(read("IS:Open").terms()).containsExactly(new Term(FilterField.IS, List.of("open"), false));
+        assertThat(read("IS:Open").terms()).containsExactly(new Term<>(FilterField.IS, List.of("open"), false));
     }
 
     @Test
     void keepsSpacesInsideQuotes() {
         assertThat(read("file:\"My Class.java\"").terms())
-                .containsExactly(new Term(FilterField.FILE, List.of("My Class.java"), false));
+                .containsExactly(new Term<>(FilterField.FILE, List.of("My Class.java"), false));
     }
 
     @ParameterizedTest
@@ -57,8 +60,8 @@ class FilterReaderTest {
 
     @Test
     void namesTheWordThatIsNoField() {
-        assertThat(FilterReader.read("is:open clas:contested"))
-                .isEqualTo(new FilterReading.Misread(
+        assertThat(FilterField.LANGUAGE.read("is:open clas:contested"))
+                .isEqualTo(new Misread<>(
                         "clas:contested",
                         "There is nothing called clas to filter by. Try is, class, severity, reason, participant,"
                                 + " category, repo, file, run."));
@@ -66,20 +69,20 @@ class FilterReaderTest {
 
     @Test
     void namesTheValuesAFieldCanHave() {
-        assertThat(FilterReader.read("is:opne"))
-                .isEqualTo(new FilterReading.Misread(
+        assertThat(FilterField.LANGUAGE.read("is:opne"))
+                .isEqualTo(new Misread<>(
                         "is:opne", "is: cannot be opne; it is open, confirmed, duplicate, dismissed, snoozed."));
     }
 
     @Test
     void wantsAValueAfterTheColon() {
-        assertThat(FilterReader.read("repo:")).isEqualTo(new FilterReading.Misread("repo:", "repo: needs a value."));
+        assertThat(FilterField.LANGUAGE.read("repo:")).isEqualTo(new Misread<>("repo:", "repo: needs a value."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"", ":", "-", "a:b:c", "\"\"", "-:", ":::", "is:,", "file:\"", "\u0000"})
     void answersAnyTextWithoutBreaking(String text) {
-        assertThat(FilterReader.read(text)).isNotNull();
+        assertThat(FilterField.LANGUAGE.read(text)).isNotNull();
     }
 
     @Test
@@ -88,7 +91,7 @@ class FilterReaderTest {
                 .hasToString("is:open class:contested");
     }
 
-    private static FindingFilter read(String text) {
-        return (FindingFilter) FilterReader.read(text);
+    private static Filter<FilterField> read(String text) {
+        return (Filter<FilterField>) FilterField.LANGUAGE.read(text);
     }
 }
