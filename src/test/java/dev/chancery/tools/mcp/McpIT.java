@@ -7,6 +7,7 @@ import dev.chancery.authority.Approvals;
 import dev.chancery.authority.NewTask;
 import dev.chancery.authority.Tasks;
 import dev.chancery.identity.AgentRecord;
+import dev.chancery.identity.Agents;
 import dev.chancery.identity.Role;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.TaskId;
@@ -35,6 +36,9 @@ class McpIT {
 
     @Autowired
     TestAccess access;
+
+    @Autowired
+    Agents agents;
 
     @Autowired
     Tasks tasks;
@@ -109,6 +113,29 @@ class McpIT {
 
         assertThat(one).isEqualTo(other);
         assertThat(tasks.find(TaskId.of(one)).orElseThrow().onBehalfOf()).isEqualTo(access.person(Role.ADMIN));
+    }
+
+    @Test
+    void revokingTheStandingTaskStopsTheCallsThatNameNone() {
+        var other = caller.agent("revoked-" + System.nanoTime());
+        var theirs = caller.as(other);
+        var params = Map.of("name", "list", "arguments", Map.of());
+        var standing = TaskId.of(task(result(caller.modern(theirs, "issues", "tools/call", params))));
+
+        tasks.revoke(standing, "It looks around too much.", access.person(Role.ADMIN));
+
+        var answer = result(caller.modern(theirs, "issues", "tools/call", params));
+        assertThat(answer.path("_meta").path(Meta.CODE).asString()).isEqualTo("policy_denied");
+        assertThat(task(answer)).isEqualTo(standing.toString());
+    }
+
+    @Test
+    void anAgentThatNobodyOwnsNamesATask() {
+        var ours = caller.as(agents.builtIn(Agents.REVIEW_AGENT));
+
+        var answer = result(caller.modern(ours, "issues", "tools/call", Map.of("name", "list", "arguments", Map.of())));
+
+        assertThat(answer.path("_meta").path(Meta.CODE).asString()).isEqualTo("no_task");
     }
 
     @Test
