@@ -40,7 +40,9 @@ public final class Coalescing<Q, A> {
         queue.add(mine);
         var wasInterrupted = false;
         while (!mine.isOver()) {
-            if (places.tryAcquire()) {
+            // Once a leader has taken the question there is nothing to lead for it, and trying would only burn the
+            // processor.
+            if (!mine.isTaken() && places.tryAcquire()) {
                 lead();
             } else {
                 LockSupport.park(this);
@@ -73,6 +75,7 @@ public final class Coalescing<Q, A> {
     private List<Waiting<Q, A>> next() {
         var batch = new ArrayList<Waiting<Q, A>>();
         for (var waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
+            waiting.taken = true;
             batch.add(waiting);
             if (batch.size() == most) {
                 break;
@@ -100,6 +103,7 @@ public final class Coalescing<Q, A> {
 
         private final Q question;
         private final Thread asker;
+        private volatile boolean taken;
         private volatile boolean over;
         private @Nullable A answer;
         private @Nullable Throwable failure;
@@ -114,6 +118,10 @@ public final class Coalescing<Q, A> {
             failure = broken;
             over = true;
             LockSupport.unpark(asker);
+        }
+
+        private boolean isTaken() {
+            return taken;
         }
 
         private boolean isOver() {
