@@ -12,7 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Bench {
 
     private static final int USAGE = 2;
-    private static final List<Scenario> SCENARIOS = List.of(new CryptoBench(), new LedgerBench(), new AuthorityBench(), new GatewayBench());
+    private static final List<Scenario> SCENARIOS = List.of(
+            new CryptoBench(),
+            new LedgerBench(),
+            new AuthorityBench(),
+            new GatewayBench(),
+            new ProvenanceBench(),
+            new AdmissionBench());
 
     private Bench() {}
 

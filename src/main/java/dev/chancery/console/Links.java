@@ -69,6 +69,19 @@ public final class Links {
         return "/policies/" + name + "/" + version;
     }
 
+    public static String releases() {
+        return "/releases";
+    }
+
+    public static String deployments() {
+        return "/deployments";
+    }
+
+    /** Who may sign what. */
+    public static String trust() {
+        return "/trust";
+    }
+
     public static String ledger() {
         return "/ledger";
     }

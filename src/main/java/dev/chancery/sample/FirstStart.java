@@ -17,21 +17,19 @@ class FirstStart {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     private final SampleWorld world;
-    private final SampleReviews reviews;
-    private final SampleWorkflow workflow;
+    private final SampleWork work;
     private final SampleProgress progress;
     private final SampleProperties properties;
     private final Terminal terminal;
 
-    /** What the world is made of beyond its accounts. */
-    @Component
-    record Story(SampleReviews reviews, SampleWorkflow workflow) {}
-
     FirstStart(
-            SampleWorld world, Story story, SampleProgress progress, SampleProperties properties, Terminal terminal) {
+            SampleWorld world,
+            SampleWork work,
+            SampleProgress progress,
+            SampleProperties properties,
+            Terminal terminal) {
         this.world = world;
-        this.reviews = story.reviews();
-        this.workflow = story.workflow();
+        this.work = work;
         this.progress = progress;
         this.properties = properties;
         this.terminal = terminal;
@@ -64,9 +62,7 @@ class FirstStart {
 
     private void finish() {
         try {
-            reviews.submit();
-            workflow.register();
-            workflow.run();
+            work.finish();
             progress.finish();
         } catch (RuntimeException e) {
             LOG.error("The sample world could not be finished; the next start takes it up again.", e);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 
 /** Judges every image of a workload; one that may not run keeps the whole workload out. */
 @Service
-class AdmissionDesk {
+class AdmissionDesk implements DeploymentAdmission {
 
     private final KnownJudgements judgements;
     private final AdmissionBooks books;
@@ -20,6 +20,18 @@ class AdmissionDesk {
 
     /** The answer to a request: yes or no, why in one sentence, and what the person deploying should be warned of. */
     record Answer(boolean allowed, String code, String sentence, boolean emergency) {}
+
+    @Override
+    public Word judge(byte[] review, Actor by) {
+        return switch (AdmissionRequest.read(review)) {
+            case AdmissionRequest.Asked(var request) -> {
+                var answer = judge(request, by);
+                yield new Word(answer.allowed(), answer.sentence());
+            }
+            case AdmissionRequest.Unjudgeable(var _, var _, var sentence) -> new Word(false, sentence);
+            case AdmissionRequest.Malformed(var sentence) -> throw new IllegalArgumentException(sentence);
+        };
+    }
 
     Answer judge(AdmissionRequest request, Actor by) {
         if (request.asksForNothing()) {

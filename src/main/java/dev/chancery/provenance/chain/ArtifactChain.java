@@ -49,9 +49,9 @@ public record ArtifactChain(
 
     /** The answer to "where did this come from, and can I trust it?", in one sentence. */
     public String headline() {
-        var failed = of(HopState.FAILED);
+        var failed = causes();
         if (!failed.isEmpty()) {
-            return "Not to be trusted: the %s does not hold".formatted(words(failed));
+            return "Not to be trusted: the %s %s not hold".formatted(words(failed), failed.size() == 1 ? "does" : "do");
         }
         if (answerable()) {
             return "Answerable: every hop is signed by the party allowed to sign it";
@@ -75,6 +75,15 @@ public record ArtifactChain(
                                 missing.getFirst().kind().inWords());
         var owed = count(HopState.NONE) == 0 ? "" : " · no AI participation is owed";
         return statements + owed + first + (simulated() ? " · simulated, so no release evidence" : "");
+    }
+
+    /** The hops that fail by themselves, rather than for being about a commit that another failing hop does not bind. */
+    private List<ChainHop> causes() {
+        var failed = of(HopState.FAILED);
+        var bySelf = failed.stream()
+                .filter(hop -> hop.reason() != Reason.SUBJECT_MISMATCH)
+                .toList();
+        return bySelf.isEmpty() ? failed : bySelf;
     }
 
     private List<ChainHop> of(HopState state) {

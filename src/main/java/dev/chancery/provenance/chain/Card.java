@@ -16,7 +16,7 @@ record Card(String title, List<String> lines) {
         return switch (statement.predicateType()) {
             case PredicateTypes.REVIEW_VERDICT -> verdict(statement.predicate());
             case PredicateTypes.AI_PARTICIPATION -> participation(statement.predicate());
-            default -> new Card("stated", List.of(statement.predicateType()));
+            default -> StatedCard.of(statement);
         };
     }
 

@@ -76,7 +76,8 @@ public final class ChainAssembly {
         var check = filling.getFirst().check();
         return check.statement()
                 .filter(statement -> check.holds())
-                .map(statement -> present(kind, statement, check, filling))
+                .map(statement -> FailedSummary.of(kind, statement, filling)
+                        .orElseGet(() -> present(kind, statement, check, filling)))
                 .orElseGet(() -> new ChainHop(
                         kind,
                         HopState.FAILED,

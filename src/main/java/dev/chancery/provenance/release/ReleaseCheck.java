@@ -38,9 +38,16 @@ public final class ReleaseCheck {
             inputs = List.copyOf(inputs);
         }
 
-        /** The first hop that fails, in the order of the chain. */
+        /**
+         * The first hop that fails by itself, in the order of the chain; one that only is about a commit which a
+         * failing build does not bind is named when there is no other.
+         */
         public Optional<HopResult> failed() {
-            return hops.stream().filter(hop -> !hop.passed()).findFirst();
+            var failed = hops.stream().filter(hop -> !hop.passed()).toList();
+            return failed.stream()
+                    .filter(hop -> hop.reason() != Reason.SUBJECT_MISMATCH)
+                    .findFirst()
+                    .or(() -> failed.stream().findFirst());
         }
 
         public boolean passed() {

@@ -1,5 +1,6 @@
 package dev.chancery.provenance.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinRequest;
 import dev.chancery.console.Links;
 import dev.chancery.console.components.CopyButton;
 import dev.chancery.console.components.EmptyState;
@@ -18,15 +20,20 @@ import dev.chancery.console.components.Panel;
 import dev.chancery.console.components.RelativeTime;
 import dev.chancery.console.components.VerdictBanner;
 import dev.chancery.console.components.ViewHeader;
+import dev.chancery.identity.CurrentActor;
+import dev.chancery.identity.Roles;
+import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.Artifacts;
 import dev.chancery.provenance.chain.ArtifactChain;
+import dev.chancery.provenance.release.EmergencyDesk;
 import dev.chancery.provenance.store.StatedArtifact;
 import dev.chancery.provenance.store.StatedArtifacts;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where did this come from, and can I trust it? */
 @Route("artifacts/:digest")
@@ -38,13 +45,18 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Artifacts artifacts;
     private final StatedArtifacts stated;
+    private final EmergencyDesk emergencies;
+    private final CurrentActor actor;
     private final Clock clock;
     private final Div answer = new Div();
     private String title = "Artifact";
 
-    ArtifactView(Artifacts artifacts, StatedArtifacts stated, Clock clock) {
+    ArtifactView(
+            Artifacts artifacts, StatedArtifacts stated, EmergencyDesk emergencies, CurrentActor actor, Clock clock) {
         this.artifacts = artifacts;
         this.stated = stated;
+        this.emergencies = emergencies;
+        this.actor = actor;
         this.clock = clock;
         addClassName("page");
         answer.addClassName("answer");
@@ -104,7 +116,17 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .subtitle(
                         new Span(new Span("stated "), new RelativeTime(artifact.latestStatedAt())),
                         new Span(whole(digest.toString()), new CopyButton(digest.toString(), "Copy the whole digest")))
-                .actions(verify, new BundleDownload(artifacts, digest));
+                .actions(Stream.concat(emergency(digest), Stream.of(verify, new BundleDownload(artifacts, digest)))
+                        .toArray(Component[]::new));
+    }
+
+    /** What is deployed can be let in by people, and only admins may ask. */
+    private Stream<Component> emergency(Digest digest) {
+        var mayAsk =
+                VaadinRequest.getCurrent() != null && VaadinRequest.getCurrent().isUserInRole(Roles.ADMIN);
+        return mayAsk && !digest.algorithm().equals("gitCommit") && actor.get() instanceof Actor.Person person
+                ? Stream.of(new EmergencyButton(digest, emergencies, person))
+                : Stream.of();
     }
 
     private VerdictBanner banner(ArtifactChain chain) {

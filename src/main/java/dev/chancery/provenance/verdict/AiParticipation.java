@@ -31,7 +31,12 @@ final class AiParticipation {
     }
 
     private static Map<String, Object> predicate(ReviewReport report, List<Map<String, String>> models) {
-        return new TreeMap<>(Map.of(
+        var predicate = new TreeMap<String, Object>(Map.of(
+                "agent", "review-agent",
+                "capturePoint", "the end of the review, in the transaction that ends it",
+                "materiality", "a model was asked, whatever became of its answer",
+                "redaction", "digests and versions only: no prompt, no code, no reply"));
+        predicate.putAll(Map.of(
                 "action", "reviewed",
                 "reviewId", report.id().toString(),
                 "invocationId", report.invocation().toString(),
@@ -39,5 +44,6 @@ final class AiParticipation {
                 "verdict", report.state().label(),
                 "output", ReviewVerdict.digestSet(AuditRecord.digest(report)),
                 "simulated", report.simulated()));
+        return predicate;
     }
 }

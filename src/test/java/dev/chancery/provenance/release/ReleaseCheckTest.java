@@ -94,12 +94,8 @@ class ReleaseCheckTest {
     void aBuildByAPartyThatMayNotBuildFailsWithBothSigners() {
         var failed = failed(replaced(world.build(), world.build(), TestingParties.signer("release-signer")));
 
-        assertThat(failed.kind()).isIn(HopKind.PULL_REQUEST, HopKind.BUILD_PROVENANCE);
-        var build = result(
-                check.check(
-                        world.image(), replaced(world.build(), world.build(), TestingParties.signer("release-signer"))),
-                HopKind.BUILD_PROVENANCE);
-        assertThat(build.sentence())
+        assertThat(failed.kind()).isEqualTo(HopKind.BUILD_PROVENANCE);
+        assertThat(failed.sentence())
                 .isEqualTo("The build provenance does not hold: Expected a signature by a ci key, found a valid one by"
                         + " release-signer-1 (role release-signer), who may not make this claim.");
     }

@@ -1,0 +1,59 @@
+package dev.chancery.provenance.deployment;
+
+import dev.chancery.attest.Statement;
+import dev.chancery.provenance.chain.CheckedStatement;
+import dev.chancery.provenance.chain.PredicateTypes;
+import dev.chancery.provenance.deployment.Rollback.Step;
+import dev.chancery.provenance.store.Deployments;
+import dev.chancery.provenance.store.Deployments.Rollout;
+import dev.chancery.provenance.verification.Chains;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** The ways back of a resource in an environment, told by the signed change classes between here and there. */
+@Component
+public class Rollbacks {
+
+    private static final int MOST = 30;
+
+    private final Deployments deployments;
+    private final Chains chains;
+
+    Rollbacks(Deployments deployments, Chains chains) {
+        this.deployments = deployments;
+        this.chains = chains;
+    }
+
+    /** The latest rollouts, newest first, each with what going back to it would undo. */
+    public List<Rollback> of(String environment, String resourceUri) {
+        var rollouts = deployments.newest(environment, Optional.of(resourceUri), MOST);
+        var steps = rollouts.stream().map(this::step).toList();
+        return IntStream.range(0, rollouts.size())
+                .mapToObj(index -> new Rollback(rollouts.get(index), new ArrayList<>(steps.subList(0, index))))
+                .toList();
+    }
+
+    private Step step(Rollout rollout) {
+        return chains.ofTypes(rollout.digest(), List.of(PredicateTypes.CHANGE_CLASS)).stream()
+                .filter(CheckedStatement::holds)
+                .flatMap(statement -> statement.check().statement().stream())
+                .findFirst()
+                .map(statement -> step(rollout, statement))
+                .orElseGet(() -> new Step(rollout, ChangeClass.UNKNOWN, true, ""));
+    }
+
+    private static Step step(Rollout rollout, Statement statement) {
+        var says = statement.predicate();
+        var isOneWay = says.get("migration") instanceof Map<?, ?> migration
+                && Boolean.FALSE.equals(migration.get("reversible"));
+        return new Step(
+                rollout,
+                ChangeClass.labelled(says.get("class") instanceof String label ? label : ""),
+                !isOneWay,
+                says.get("rollback") instanceof String notes ? notes : "");
+    }
+}

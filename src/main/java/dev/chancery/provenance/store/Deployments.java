@@ -1,0 +1,90 @@
+package dev.chancery.provenance.store;
+
+import dev.chancery.kernel.Digest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rollouts of each environment. Statements that were taken back are left out. */
+@Component
+public class Deployments {
+
+    private final JdbcClient database;
+
+    Deployments(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A rollout as its statement tells it. */
+    public record Rollout(
+            Digest statement,
+            String environment,
+            String resourceUri,
+            Digest digest,
+            String name,
+            String rollout,
+            Optional<String> changeClass,
+            Instant deployedAt) {}
+
+    public void add(Rollout rollout) {
+        database.sql("""
+                        insert into provenance.deployment
+                            (envelope_digest, environment, resource_uri, algorithm, hex, name, rollout, change_class,
+                             deployed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .param(rollout.statement().hex())
+                .param(rollout.environment())
+                .param(rollout.resourceUri())
+                .param(rollout.digest().algorithm())
+                .param(rollout.digest().hex())
+                .param(rollout.name())
+                .param(rollout.rollout())
+                .param(rollout.changeClass().orElse(null))
+                .param(Timestamp.from(rollout.deployedAt()))
+                .update();
+    }
+
+    /** Every environment something was rolled out to, by name. */
+    public List<String> environments() {
+        return database.sql("select distinct environment from provenance.deployment order by environment limit 100")
+                .query((row, _) -> row.getString("environment"))
+                .list();
+    }
+
+    /** The latest rollouts of one resource in an environment, or of all when none is named, newest first. */
+    public List<Rollout> newest(String environment, Optional<String> resourceUri, int limit) {
+        return database.sql("""
+                        select deployment.* from provenance.deployment
+                        join provenance.attestation using (envelope_digest)
+                        where environment = :environment and withdrawn_at is null
+                          and (:any or resource_uri = :resource)
+                        order by deployed_at desc, envelope_digest desc
+                        limit :limit
+                        """)
+                .param("environment", environment)
+                .param("any", resourceUri.isEmpty())
+                .param("resource", resourceUri.orElse(""))
+                .param("limit", limit)
+                .query((row, _) -> rollout(row))
+                .list();
+    }
+
+    private static Rollout rollout(ResultSet row) throws SQLException {
+        return new Rollout(
+                new Digest("sha256", row.getString("envelope_digest")),
+                row.getString("environment"),
+                row.getString("resource_uri"),
+                new Digest(row.getString("algorithm"), row.getString("hex")),
+                row.getString("name"),
+                row.getString("rollout"),
+                Optional.ofNullable(row.getString("change_class")),
+                row.getTimestamp("deployed_at").toInstant());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.chancery.provenance.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chancery.attest.Statement;
+import dev.chancery.provenance.chain.Reason;
+import dev.chancery.provenance.chain.StatementCheck;
+import dev.chancery.provenance.chain.StatementVerifier;
+import dev.chancery.provenance.testing.TestingSigstore;
+import dev.chancery.provenance.testing.TestingSigstore.Spoiled;
+import dev.chancery.provenance.testing.TestingStatements;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Sigstore bundles with certificates, each part of them spoiled once. */
+class SigstoreBundleTest {
+
+    private static final Instant LATER = Instant.parse("2026-09-01T00:00:00Z");
+
+    private final TestingSigstore sigstore = new TestingSigstore();
+    private final TestingStatements world = TestingStatements.fresh();
+    private final Statement build = world.build();
+
+    @Test
+    void acceptsTheWorkflowThatTheMatrixKnowsAsTheBuildService() {
+        var check = check(sigstore.bundle(build));
+
+        assertThat(check.sentence()).isEqualTo("Every check of the statement passed.");
+        assertThat(check.decisiveSignature().orElseThrow().role()).contains("ci");
+        assertThat(check.decisiveSignature().orElseThrow().keyId()).isEqualTo(TestingSigstore.IDENTITY);
+    }
+
+    @Test
+    void refusesAnIdentityVouchedForByAnotherIssuer() {
+        var check = check(spoiled(new Spoiled("https://other.example", TestingSigstore.SIGNED, "", build, true)));
+
+        assertThat(check.reason()).isEqualTo(Reason.SIGNER_NOT_ALLOWED);
+        assertThat(check.sentence()).contains("a ci key", TestingSigstore.IDENTITY, "whom no role is known by");
+    }
+
+    @Test
+    void refusesACertificateThatWasOverWhenTheLogSawIt() {
+        var late = TestingSigstore.SIGNED.plusSeconds(600);
+
+        assertThat(check(spoiled(new Spoiled(TestingSigstore.ISSUER, late, "", build, true)))
+                        .reason())
+                .isEqualTo(Reason.BAD_CERTIFICATE);
+    }
+
+    @Test
+    void refusesACertificateThatIsNotForSigningCode() {
+        assertThat(check(spoiled(new Spoiled(TestingSigstore.ISSUER, TestingSigstore.SIGNED, "", build, false)))
+                        .sentence())
+                .isEqualTo("The certificate is not for code signing.");
+    }
+
+    @Test
+    void refusesAPromiseOfSomethingElse() {
+        var check = check(spoiled(new Spoiled(TestingSigstore.ISSUER, TestingSigstore.SIGNED, "x", build, true)));
+
+        assertThat(check.reason()).isEqualTo(Reason.BAD_LOG_ENTRY);
+        assertThat(check.sentence()).isEqualTo("The log's promise does not match the log entry.");
+    }
+
+    @Test
+    void refusesALogEntryAboutAnotherEnvelope() {
+        var other = world.signature();
+
+        assertThat(check(spoiled(new Spoiled(TestingSigstore.ISSUER, TestingSigstore.SIGNED, "", other, true)))
+                        .sentence())
+                .isEqualTo("The log entry is about another envelope.");
+    }
+
+    @Test
+    void refusesAStrangersAuthorityAndLog() {
+        var strangers = new TestingSigstore().bundle(build);
+
+        assertThat(check(strangers).reason()).isEqualTo(Reason.BAD_LOG_ENTRY);
+        assertThat(check(strangers).sentence()).endsWith("is not pinned.");
+    }
+
+    @Test
+    void refusesCertificatesWhereNoRootIsPinned() {
+        var verifier = new StatementVerifier(_ -> Optional.empty(), TrustDocument.sound(TrustDocument.builtIn()));
+
+        assertThat(verifier.check(sigstore.bundle(build), world.image(), LATER).sentence())
+                .isEqualTo("No root of trust is pinned for Sigstore certificates.");
+    }
+
+    @Test
+    void saysWhatIsWrongWithABundleThatIsNone() {
+        var text = new String(sigstore.bundle(build), StandardCharsets.UTF_8);
+
+        assertThat(check(text.replace("bundle.v0.3", "bundle.v9")).reason()).isEqualTo(Reason.MALFORMED_ENVELOPE);
+        assertThat(check(text.replace("dsseEnvelope", "messageSignature")).sentence())
+                .isEqualTo("The Sigstore bundle is not well-formed: it has no dsseEnvelope.");
+        assertThat(check(text.replace("\"certificate\"", "\"certificates\"")).sentence())
+                .contains("either a certificate or a public key hint");
+    }
+
+    private byte[] spoiled(Spoiled spoiled) {
+        return sigstore.bundle(build, spoiled);
+    }
+
+    private StatementCheck check(String bundle) {
+        return check(bundle.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private StatementCheck check(byte[] bundle) {
+        return new StatementVerifier(_ -> Optional.empty(), TrustDocument.sound(sigstore.matrix()))
+                .check(bundle, world.image(), LATER);
+    }
+}
