@@ -95,6 +95,14 @@ public final class Links {
         return "/ledger?invocation=" + id;
     }
 
+    public static String models() {
+        return "/models";
+    }
+
+    public static String budgets() {
+        return "/budgets";
+    }
+
     public static String gateway() {
         return "/gateway";
     }

@@ -3,9 +3,8 @@ package dev.chancery.gateway.budget;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,9 +14,11 @@ import org.springframework.stereotype.Repository;
 class BudgetTable {
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    BudgetTable(JdbcClient database) {
+    BudgetTable(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     List<Budget> all() {
@@ -26,15 +27,9 @@ class BudgetTable {
                 .list();
     }
 
-    Optional<Budget> find(UUID id) {
-        return database.sql("select * from gateway.budget where id = ?")
-                .param(id)
-                .query(BudgetTable::budget)
-                .optional();
-    }
-
     /** Whether it is new; there is one at most for each scope, subject, unit and period. */
-    boolean insert(Budget budget, Instant at) {
+    boolean insert(Budget budget) {
+        var at = Timestamp.from(clock.instant());
         return database.sql("""
                                 insert into gateway.budget (
                                     id, scope, subject, label, unit, period, cap, created_at, changed_at, edition)
@@ -49,21 +44,19 @@ class BudgetTable {
                                 budget.unit().label(),
                                 budget.period().label(),
                                 budget.cap(),
-                                Timestamp.from(at),
-                                Timestamp.from(at))
+                                at,
+                                at)
                         .update()
                 == 1;
     }
 
     /** Whether nobody changed it since this edition. */
-    boolean changeCap(Budget seen, long cap, Instant at) {
+    boolean changeCap(Budget seen, long cap) {
+        var at = Timestamp.from(clock.instant());
         return database.sql("""
                                 update gateway.budget set cap = ?, changed_at = ?, edition = edition + 1
                                 where id = ? and edition = ?
-                                """)
-                        .params(cap, Timestamp.from(at), seen.id(), seen.edition())
-                        .update()
-                == 1;
+                                """).params(cap, at, seen.id(), seen.edition()).update() == 1;
     }
 
     boolean delete(Budget seen) {
@@ -73,7 +66,7 @@ class BudgetTable {
                 == 1;
     }
 
-    private static Budget budget(ResultSet row, int number) throws SQLException {
+    static Budget budget(ResultSet row, int number) throws SQLException {
         return new Budget(
                 row.getObject("id", UUID.class),
                 Scope.parse(row.getString("scope")),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -54,7 +56,7 @@ final class Convoy<C, A> {
     /** One bad cargo must not fail the others, so a party that failed goes again one by one. */
     private boolean tryTogether(List<Traveller<C, A>> party) {
         try {
-            var answers = journey.apply(party.stream().map(it -> it.cargo).toList());
+            var answers = undisturbed(party.stream().map(it -> it.cargo).toList());
             for (var at = 0; at < party.size(); at++) {
                 party.get(at).arrived(answers.get(at));
             }
@@ -64,6 +66,28 @@ final class Convoy<C, A> {
                 party.getFirst().failed(failure);
             }
             return false;
+        }
+    }
+
+    /** On a thread nobody interrupts: a caller that is cancelled would close the connection under everyone's feet. */
+    private List<A> undisturbed(List<C> cargoes) {
+        var trip = new FutureTask<>(() -> journey.apply(cargoes));
+        Thread.ofVirtual().name("budget-convoy").start(trip);
+        var interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return trip.get();
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                } catch (ExecutionException failed) {
+                    throw new IllegalStateException("The books could not be written.", failed.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -1,32 +1,61 @@
 package dev.chancery.gateway.chat;
 
-import dev.chancery.identity.AgentRecord;
-import dev.chancery.identity.Agents;
+import dev.chancery.authority.Access;
+import dev.chancery.authority.Act;
+import dev.chancery.authority.ActRequest;
+import dev.chancery.authority.Tasks;
+import dev.chancery.gateway.chat.ModelTasks.Standing;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.Refusal;
+import dev.chancery.kernel.TaskId;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** An agent must be active; others need the scope alone. */
+/**
+ * Asks policy about every call of an agent, under the task it names or its standing one; the decision is recorded. Others
+ * have their scope alone, and cannot name a task.
+ */
 @Component
 class RecordedPolicy implements ModelPolicy {
 
-    private final Agents agents;
+    private final Access access;
+    private final Tasks tasks;
+    private final ModelTasks standing;
 
-    RecordedPolicy(Agents agents) {
-        this.agents = agents;
+    RecordedPolicy(Access access, Tasks tasks, ModelTasks standing) {
+        this.access = access;
+        this.tasks = tasks;
+        this.standing = standing;
     }
 
     @Override
     public Optional<Refusal> refusal(Caller caller, String model, InvocationId invocation) {
         return switch (caller.actor()) {
-            case Actor.Agent(var id, var name) ->
-                agents.find(id).filter(AgentRecord::isActive).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(new Refusal("agent_inactive", "The agent " + name + " is not active."));
-            case Actor.Person _, Actor.ApiClient _, Actor.Service _ -> Optional.empty();
+            case Actor.Agent agent -> ask(agent, caller.task(), model, invocation);
+            case Actor.Person _, Actor.ApiClient _, Actor.Service _ ->
+                caller.task()
+                        .map(it -> new Refusal("task_not_yours", "Only the agent of the task " + it + " can name it."));
             case Actor.Unknown() -> Optional.of(new Refusal("forbidden", "Nobody knows who calls."));
         };
+    }
+
+    private Optional<Refusal> ask(Actor.Agent agent, Optional<TaskId> named, String model, InvocationId invocation) {
+        var task = named.isPresent() ? own(agent, named.get()) : Optional.of(standing.of(agent, invocation));
+        if (task.isEmpty()) {
+            return Optional.of(
+                    new Refusal("task_not_yours", "The task that x-chancery-task names is none of this agent's."));
+        }
+        var act = new Act("models", "models", "invoke", Map.of("model", model));
+        var answer = access.evaluate(new ActRequest(
+                invocation, task.get().task(), agent.id(), task.get().onBehalfOf(), act));
+        return answer.allows() ? Optional.empty() : Optional.of(new Refusal(answer.code(), answer.reason()));
+    }
+
+    private Optional<Standing> own(Actor.Agent agent, TaskId task) {
+        return tasks.find(task)
+                .filter(it -> it.agent().equals(agent.id()))
+                .map(it -> new Standing(it.id(), it.onBehalfOf()));
     }
 }

@@ -22,12 +22,10 @@ final class BudgetNode {
     private final BudgetTable table;
     private final BudgetSession session;
     private final ModuleDatabase database;
-    private final TestClock clock;
 
     BudgetNode(ModuleDatabase database, TestClock clock, long seed) {
         this.database = database;
-        this.clock = clock;
-        table = new BudgetTable(database.client());
+        table = new BudgetTable(database.client(), clock);
         session = new BudgetSession(new BudgetBooks(database.client()), ledger, clock);
         budgets = new ExactBudgets(
                 new KnownBudgets(table, clock),
@@ -42,7 +40,7 @@ final class BudgetNode {
 
     void hasBudget(Scope scope, String subject, Unit unit, Period period, long cap) {
         var id = UUID.randomUUID();
-        assertNew(table.insert(new Budget(id, scope, subject, subject, unit, period, cap, 1), clock.instant()));
+        assertNew(table.insert(new Budget(id, scope, subject, subject, unit, period, cap, 1)));
     }
 
     Answer reserve(String agent, long tokens) {

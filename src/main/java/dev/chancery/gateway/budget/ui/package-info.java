@@ -1,0 +1,5 @@
+/** The page of budgets. */
+@NullMarked
+package dev.chancery.gateway.budget.ui;
+
+import org.jspecify.annotations.NullMarked;
