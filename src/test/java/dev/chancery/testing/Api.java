@@ -31,6 +31,11 @@ public final class Api {
         return new Api(home, bearer);
     }
 
+    /** The bearer token, for tests that speak HTTP by hand. */
+    public String token() {
+        return token;
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path));
     }

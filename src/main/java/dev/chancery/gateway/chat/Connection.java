@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /** Whether the client is still there. Asked by the thread that serves the request, while nothing is read from it. */
 @FunctionalInterface
-interface Connection {
+public interface Connection {
 
     String ATTRIBUTE = Connection.class.getName();
 

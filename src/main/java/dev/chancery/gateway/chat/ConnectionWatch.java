@@ -11,7 +11,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets chat calls notice a client that went away, which the servlet API does not tell while nothing is written: the
+ * Lets chat calls and runs notice a client that went away, which the servlet API does not tell while nothing is written: the
  * container looks at the socket without waiting, and a connection that has ended says so.
  */
 @Component
@@ -20,6 +20,10 @@ class ConnectionWatch implements WebServerFactoryCustomizer<TomcatServletWebServ
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addEngineValves(new Watch());
+    }
+
+    private static boolean isWatched(String path) {
+        return path.startsWith("/v1/chat/") || path.equals("/v1/run");
     }
 
     private static final class Watch extends ValveBase {
@@ -33,7 +37,7 @@ class ConnectionWatch implements WebServerFactoryCustomizer<TomcatServletWebServ
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            if (request.getRequestURI().startsWith("/v1/chat/")) {
+            if (isWatched(request.getRequestURI())) {
                 var coyote = request.getCoyoteRequest();
                 request.setAttribute(Connection.ATTRIBUTE, (Connection) () -> {
                     coyote.action(ActionCode.AVAILABLE, true);

@@ -2,6 +2,7 @@ package dev.chancery.gateway.web;
 
 import dev.chancery.gateway.ModelUse;
 import dev.chancery.gateway.Rejected;
+import dev.chancery.gateway.chat.Connection;
 import dev.chancery.gateway.record.Closing;
 import dev.chancery.gateway.record.OpenRequest;
 import dev.chancery.gateway.record.Opening;
@@ -15,6 +16,7 @@ import dev.chancery.http.Problems;
 import dev.chancery.identity.CurrentActor;
 import dev.chancery.identity.Scopes;
 import dev.chancery.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -70,7 +72,7 @@ class RunController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('" + Scopes.RUNS_WRITE + "')")
-    ResponseEntity<?> run(@RequestBody Map<String, Object> fields) throws Exception {
+    ResponseEntity<?> run(@RequestBody Map<String, Object> fields, HttpServletRequest servlet) throws Exception {
         var body = new RunBody(fields);
         return switch (body.read(actor.get())) {
             case RunBody.Wrong(var field, var refusal) -> {
@@ -78,15 +80,15 @@ class RunController {
                 request.end(Closing.refused(HttpStatus.BAD_REQUEST.value(), refusal.code()));
                 yield wrong(field, refusal);
             }
-            case RunBody.Understood(var wish) -> run(wish);
+            case RunBody.Understood(var wish) -> run(wish, Connection.of(servlet));
         };
     }
 
-    private ResponseEntity<?> run(RunWish wish) throws Exception {
+    private ResponseEntity<?> run(RunWish wish, Connection connection) throws Exception {
         var request = requests.open(new Opening(ROUTE, wish.actor(), wish.model()).of(wish.project()));
         var closing = Closing.refused(500, "internal_error").as(Outcome.EXCEPTION);
         try {
-            var answer = request.within(() -> runs.run(wish, request));
+            var answer = request.within(() -> runs.run(wish, request, connection::isGone));
             closing = RunClosing.of(answer);
             return response(request, wish, answer);
         } finally {

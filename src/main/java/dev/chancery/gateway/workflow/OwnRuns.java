@@ -45,7 +45,7 @@ class OwnRuns implements WorkflowRuns {
         var request = requests.open(new Opening("run", actor, model).of(project));
         var closing = Closing.refused(500, "internal_error").as(Outcome.EXCEPTION);
         try {
-            var answer = request.within(() -> desk.run(wish, request));
+            var answer = request.within(() -> desk.run(wish, request, () -> false));
             closing = RunClosing.of(answer);
             return produced(answer);
         } catch (InterruptedException | RuntimeException e) {

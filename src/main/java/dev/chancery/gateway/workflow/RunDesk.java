@@ -15,16 +15,20 @@ import dev.chancery.gateway.store.Project;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.kernel.RequestId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
- * RunDesk projects: finds the workflow, admits it to its pool, waits as long as its caller's patience, and keeps the books.
+ * Runs projects: finds the workflow, admits it to its pool, waits as long as its caller's patience, and keeps the books.
  * The budget is enforced inside the work; the caller's patience is longer, so that over budget is the usual ending.
  */
 @Component
 public class RunDesk {
+
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Workflows workflows;
     private final ExecutorPools pools;
@@ -40,8 +44,11 @@ public class RunDesk {
         this.clock = clock;
     }
 
-    /** RunDesk what is wished, as the given request, and waits for the end. An interrupt cancels the run. */
-    public RunAnswer run(RunWish wish, OpenRequest request) throws InterruptedException {
+    /**
+     * Runs what is wished, as the given request, and waits for the end. An interrupt cancels the run, and so does a caller
+     * who is gone, which is looked for now and then.
+     */
+    public RunAnswer run(RunWish wish, OpenRequest request, BooleanSupplier isGone) throws InterruptedException {
         var began = System.nanoTime();
         var found = workflows.find(wish.project());
         request.trail().step("lookup", wish.project(), began, found.isPresent() ? "ok" : "unknown_project", "");
@@ -54,10 +61,11 @@ public class RunDesk {
             return new RunAnswer.NoProject(
                     new Refusal("project_disabled", "The project " + wish.project() + " is switched off."));
         }
-        return admit(found.get(), wish, request);
+        return admit(found.get(), wish, request, isGone);
     }
 
-    private RunAnswer admit(Workflows.Ready found, RunWish wish, OpenRequest request) throws InterruptedException {
+    private RunAnswer admit(Workflows.Ready found, RunWish wish, OpenRequest request, BooleanSupplier isGone)
+            throws InterruptedException {
         var project = found.project();
         var asked = System.nanoTime();
         return switch (pools.admit(project.pool(), project.priority())) {
@@ -80,7 +88,7 @@ public class RunDesk {
                                 "ok",
                                 project.priority().label());
                 try {
-                    yield await(submit(slot, found, wish, request), project, request);
+                    yield await(submit(slot, found, wish, request), project, request, isGone);
                 } finally {
                     slot.release();
                 }
@@ -91,9 +99,6 @@ public class RunDesk {
     private Submitted<Produced> submit(Slot slot, Workflows.Ready found, RunWish wish, OpenRequest request) {
         var project = found.project();
         var grant = new RunGrant(request.id(), project.name(), wish.model(), wish.actor());
-        var began = System.nanoTime();
-        books.began(project, grant, wish.prompt());
-        request.trail().step("ledger", "run.started", began, "ok", "");
         var latest = clock.instant().plus(settings.patience()).plus(project.budget());
         return ScopedValue.where(WorkOrder.CURRENT, new WorkOrder(wish.actor(), latest))
                 .call(() -> slot.submit(() -> work(found, wish, grant, request)));
@@ -101,6 +106,9 @@ public class RunDesk {
 
     private Produced work(Workflows.Ready found, RunWish wish, RunGrant grant, OpenRequest request)
             throws InterruptedException {
+        var told = System.nanoTime();
+        books.began(found.project(), grant, wish.prompt());
+        request.trail().step("ledger", "run.started", told, "ok", "");
         var name = RequestId.current().map(RequestId::value).orElse(request.id().toString());
         var log = new AtomicReference<Optional<String>>(Optional.empty());
         var deadline = clock.instant().plus(found.project().budget());
@@ -130,13 +138,30 @@ public class RunDesk {
         };
     }
 
-    private RunAnswer await(Submitted<Produced> run, Project project, OpenRequest request) throws InterruptedException {
+    private RunAnswer await(Submitted<Produced> run, Project project, OpenRequest request, BooleanSupplier isGone)
+            throws InterruptedException {
         try {
-            return answer(run.await(project.budget().plus(settings.patience())), run, project, request);
+            return answer(ending(run, project.budget().plus(settings.patience()), isGone), run, project, request);
         } catch (InterruptedException nobodyWaits) {
             run.cancel();
             throw nobodyWaits;
         }
+    }
+
+    private Ending<Produced> ending(Submitted<Produced> run, Duration patience, BooleanSupplier isGone)
+            throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end) {
+            var ending = run.within(LOOK);
+            if (ending.isPresent()) {
+                return ending.get();
+            }
+            if (isGone.getAsBoolean()) {
+                run.cancel();
+                return run.await(settings.patience());
+            }
+        }
+        return run.await(Duration.ZERO);
     }
 
     private RunAnswer answer(Ending<Produced> ending, Submitted<Produced> run, Project project, OpenRequest request) {

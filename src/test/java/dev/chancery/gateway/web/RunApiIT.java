@@ -13,7 +13,11 @@ import dev.chancery.kernel.Actor;
 import dev.chancery.testing.Api;
 import dev.chancery.testing.TestAccess;
 import dev.chancery.testing.WholeApplication;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -158,6 +162,34 @@ class RunApiIT {
         assertThat(failure("echo '{\"answer\": 1}'")).isEqualTo("502 invalid_result -");
         assertThat(failure("exit 7")).isEqualTo("502 workflow_failed -");
         assertThat(failure("yes")).isEqualTo("502 output_too_large -");
+    }
+
+    @Test
+    void stopsTheRunOfACallerWhoHasGone() throws IOException {
+        var begun = folder.resolve("begun");
+        register("trap 'echo gone > stopped; exit' TERM; touch begun; while :; do sleep 0.1; done");
+
+        try (var connection = new Socket("localhost", access.port())) {
+            var body = body(name, "small", "Say something.");
+            connection
+                    .getOutputStream()
+                    .write(("POST /v1/run HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer "
+                                    + caller.token() + "\r\ncontent-type: application/json\r\ncontent-length: "
+                                    + body.length()
+                                    + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            await().until(() -> Files.exists(begun));
+        }
+
+        await().until(() -> Files.exists(folder.resolve("stopped")));
+        await().until(() -> outcomes(name), List.of("cancelled")::equals);
+    }
+
+    private List<String> outcomes(String project) {
+        return database.sql("select outcome from gateway.request where project = :project")
+                .param("project", project)
+                .query((row, _) -> row.getString("outcome"))
+                .list();
     }
 
     @Test
