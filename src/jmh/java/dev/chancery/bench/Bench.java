@@ -15,6 +15,7 @@ public final class Bench {
     private static final List<Scenario> SCENARIOS = List.of(
             new CryptoBench(),
             new LedgerBench(),
+            new VerifierBench(),
             new AuthorityBench(),
             new GatewayBench(),
             new ProvenanceBench(),

@@ -1,5 +1,6 @@
 package dev.chancery.bench;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -22,12 +23,18 @@ record Throughput(Map<String, Double> perSecond) {
     private static final int TURNS = 2;
     private static final double NINTH_DECILE = 90;
 
+    /** For methods that are warm after little more than a second. */
     static Throughput of(Class<?> benchmark) {
+        return of(benchmark, Duration.ofMillis(1200));
+    }
+
+    /** For methods that take longer to be compiled than to be run. */
+    static Throughput of(Class<?> benchmark, Duration warmup) {
         System.err.println("Measuring " + benchmark.getSimpleName() + " with JMH, for less than a minute …");
         var best = new TreeMap<String, Double>();
         try {
             for (var turn = 0; turn < TURNS; turn++) {
-                for (var run : new Runner(oneTurn(benchmark)).run()) {
+                for (var run : new Runner(oneTurn(benchmark, warmup)).run()) {
                     best.merge(run.getPrimaryResult().getLabel(), ninthDecile(run), Math::max);
                 }
             }
@@ -51,14 +58,14 @@ record Throughput(Map<String, Double> perSecond) {
         return Objects.requireNonNull(calls).getStatistics().getPercentile(NINTH_DECILE);
     }
 
-    private static Options oneTurn(Class<?> benchmark) {
+    private static Options oneTurn(Class<?> benchmark, Duration warmup) {
         return new OptionsBuilder()
                 .include("^" + benchmark.getName().replace(".", "\\.") + "\\.")
                 .mode(Mode.Throughput)
                 .addProfiler(ProcessorTime.class)
                 .forks(1)
                 .warmupIterations(3)
-                .warmupTime(TimeValue.milliseconds(400))
+                .warmupTime(TimeValue.milliseconds(warmup.toMillis() / 3))
                 .measurementIterations(15)
                 .measurementTime(TimeValue.milliseconds(80))
                 .verbosity(VerboseMode.SILENT)
