@@ -50,8 +50,6 @@ public final class Scopes {
     /** To rotate and revoke the keys Chancery signs with. */
     public static final String KEYS_WRITE = PREFIX + "keys:write";
 
-    public static final String METRICS_READ = PREFIX + "metrics:read";
-
     /** Stands for every scope there is and will be. */
     public static final String EVERY = "*";
 
@@ -78,8 +76,7 @@ public final class Scopes {
             RUNS_WRITE,
             ASSETS_READ,
             ASSETS_WRITE,
-            KEYS_WRITE,
-            METRICS_READ);
+            KEYS_WRITE);
 
     private static final List<String> OF_AGENTS = List.of(
             TASKS_READ, TASKS_WRITE, CREDENTIALS_REQUEST, ACCESS_EVALUATE, TOOLS_CALL, MODELS_INVOKE, RUNS_WRITE);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.chancery.authority.oauth.Mandates;
 import dev.chancery.authority.store.AgentWork;
 import dev.chancery.authority.store.AgentWork.LatestAct;
@@ -15,6 +16,7 @@ import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.Panel;
 import dev.chancery.identity.AgentRecord;
 import dev.chancery.identity.CurrentActor;
+import dev.chancery.identity.Roles;
 import dev.chancery.identity.ui.agents.AgentSection;
 import dev.chancery.kernel.Actor;
 import org.springframework.stereotype.Service;
@@ -28,11 +30,14 @@ class AgentWorkSection implements AgentSection {
     private final AgentWork work;
     private final Mandates mandates;
     private final CurrentActor viewer;
+    private final AuthenticationContext authentication;
 
-    AgentWorkSection(AgentWork work, Mandates mandates, CurrentActor viewer) {
+    AgentWorkSection(
+            AgentWork work, Mandates mandates, CurrentActor viewer, AuthenticationContext authentication) {
         this.work = work;
         this.mandates = mandates;
         this.viewer = viewer;
+        this.authentication = authentication;
     }
 
     @Override
@@ -66,13 +71,18 @@ class AgentWorkSection implements AgentSection {
 
     private Panel tasks(AgentRecord agent) {
         var panel = new Panel("Tasks", tasksOf(agent)).flush();
-        return viewer.get() instanceof Actor.Person person && agent.isActive()
+        return viewer.get() instanceof Actor.Person person && mayAsk() && agent.isActive()
                 ? panel.beside(new Button(
                         "Let it act for me",
                         VaadinIcon.HANDSHAKE.create(),
                         _ -> new MandateDialog(agent, (intent, life) -> mandates.give(person, agent, intent, life))
                                 .open()))
                 : panel;
+    }
+
+    /** Auditors look on. */
+    private boolean mayAsk() {
+        return authentication.hasAnyRole(Roles.ADMIN, Roles.REVIEWER);
     }
 
     private Component tasksOf(AgentRecord agent) {
@@ -86,7 +96,7 @@ class AgentWorkSection implements AgentSection {
         grid.addColumn(LitRenderer.<LatestTask>of("""
                                 <div class="cell-lines"><a class="cell-title" href="${item.path}">${item.intent}</a></div>
                                 """)
-                        .withProperty("path", it -> "/tasks/" + it.id())
+                        .withProperty("path", it -> Links.task(it.id()))
                         .withProperty("intent", LatestTask::intent))
                 .setHeader("Intent")
                 .setFlexGrow(2);
