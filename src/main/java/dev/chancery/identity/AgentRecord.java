@@ -55,6 +55,11 @@ public record AgentRecord(AgentId id, String name, String purpose, Standing stan
         return profile.environments();
     }
 
+    /** Whether it is meant for this environment; one without environments is meant for all. */
+    public boolean mayBeUsedIn(String environment) {
+        return environments().isEmpty() || environments().contains(environment);
+    }
+
     public List<String> groups() {
         return profile.groups();
     }

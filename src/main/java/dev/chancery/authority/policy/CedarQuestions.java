@@ -32,6 +32,11 @@ public class CedarQuestions {
         this.settings = settings;
     }
 
+    /** Where everything happens that is decided here. */
+    String environment() {
+        return settings.environment();
+    }
+
     CedarRequest of(Question question) {
         var request = question.request();
         var act = request.act();

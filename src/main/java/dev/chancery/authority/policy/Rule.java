@@ -31,6 +31,20 @@ sealed interface Rule {
         }
     }
 
+    /** An agent that is meant for some environments acts in no other. */
+    record ForbidForeignEnvironments(String id, String environment) implements Forbid {
+
+        @Override
+        public boolean appliesTo(Question question) {
+            return question.agent() != null && !question.agent().mayBeUsedIn(environment);
+        }
+
+        @Override
+        public String reason(Question question) {
+            return "The agent may not be used in " + environment + ".";
+        }
+    }
+
     /** An agent acts only under a task that was given to it. */
     record ForbidForeignTasks(String id) implements Forbid {
 

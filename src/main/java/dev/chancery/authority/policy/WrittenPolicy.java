@@ -7,6 +7,7 @@ import dev.chancery.authority.KnownAction;
 import dev.chancery.authority.policy.Rule.Forbid;
 import dev.chancery.authority.policy.Rule.ForbidBeyondTheGrant;
 import dev.chancery.authority.policy.Rule.ForbidEndedTasks;
+import dev.chancery.authority.policy.Rule.ForbidForeignEnvironments;
 import dev.chancery.authority.policy.Rule.ForbidForeignPrincipals;
 import dev.chancery.authority.policy.Rule.ForbidForeignTasks;
 import dev.chancery.authority.policy.Rule.ForbidStoppedAgents;
@@ -27,30 +28,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class WrittenPolicy implements Policy {
 
-    private static final List<Forbid> GUARDS = List.of(
-            new ForbidStoppedAgents("forbid-stopped-agents"),
-            new ForbidForeignTasks("forbid-foreign-tasks"),
-            new ForbidEndedTasks("forbid-ended-tasks"),
-            new ForbidForeignPrincipals("forbid-foreign-principals"),
-            new ForbidBeyondTheGrant("forbid-beyond-the-grant"),
-            new ForbidUnnameableArguments("forbid-unnameable-arguments"));
-
     private final PolicySets sets;
     private final CedarQuestions questions;
+    private final List<Forbid> guards;
     private volatile LivePolicies compiled = LivePolicies.none();
 
     WrittenPolicy(PolicySets sets, CedarQuestions questions) {
         this.sets = sets;
         this.questions = questions;
+        this.guards = List.of(
+                new ForbidStoppedAgents("forbid-stopped-agents"),
+                new ForbidForeignEnvironments("forbid-foreign-environments", questions.environment()),
+                new ForbidForeignTasks("forbid-foreign-tasks"),
+                new ForbidEndedTasks("forbid-ended-tasks"),
+                new ForbidForeignPrincipals("forbid-foreign-principals"),
+                new ForbidBeyondTheGrant("forbid-beyond-the-grant"),
+                new ForbidUnnameableArguments("forbid-unnameable-arguments"));
     }
 
     @Override
     public Decision decide(Question question) {
         var started = System.nanoTime();
         var policies = live();
-        var guards = GUARDS.stream().filter(it -> it.appliesTo(question)).toList();
-        if (!guards.isEmpty()) {
-            return decided(stopped(question, guards), policies, System.nanoTime() - started);
+        var against = guards.stream().filter(it -> it.appliesTo(question)).toList();
+        if (!against.isEmpty()) {
+            return decided(stopped(question, against), policies, System.nanoTime() - started);
         }
         if (policies.fault().isPresent()) {
             return decided(Ruling.failed(policies.fault().get(), List.of()), policies, System.nanoTime() - started);
@@ -65,6 +67,7 @@ public class WrittenPolicy implements Policy {
     public boolean couldAllow(AgentRecord agent, KnownAction action) {
         var policies = live();
         return agent.state() == AgentState.ACTIVE
+                && agent.mayBeUsedIn(questions.environment())
                 && policies.fault().isEmpty()
                 && policies.enforced().couldAllow(questions.about(agent, action));
     }
@@ -73,7 +76,7 @@ public class WrittenPolicy implements Policy {
     public Explanation explain(DecidedAct decided) {
         var question = decided.question();
         var decision = decided.decision();
-        var considered = GUARDS.stream()
+        var considered = guards.stream()
                 .filter(it -> it.appliesTo(question))
                 .map(it -> new Considered(it.id(), false, Match.HIT, it.reason(question)))
                 .collect(Collectors.toCollection(ArrayList::new));

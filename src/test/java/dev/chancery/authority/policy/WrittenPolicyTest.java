@@ -14,10 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.authority.Grant;
 import dev.chancery.authority.policy.cedar.PolicyText;
+import dev.chancery.identity.AgentRecord;
 import dev.chancery.identity.AgentState;
 import dev.chancery.identity.Agents;
 import dev.chancery.kernel.AgentId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,19 @@ class WrittenPolicyTest {
                 new Question(request("diff"), DIGEST, agent(Agents.REVIEW_AGENT, state), task(TaskState.OPEN), NOW),
                 "The agent review-agent is not active.",
                 List.of("forbid-stopped-agents"));
+    }
+
+    @Test
+    void deniesAnAgentThatIsMeantForOtherEnvironments() {
+        var profile =
+                new AgentRecord.Profile(Optional.empty(), List.of("staging"), List.of(), Optional.empty(), false, NOW);
+        var elsewhere =
+                new AgentRecord(REVIEWER.id(), REVIEWER.name(), REVIEWER.purpose(), REVIEWER.standing(), profile);
+
+        assertDenied(
+                new Question(request("diff"), DIGEST, elsewhere, task(TaskState.OPEN), NOW),
+                "The agent may not be used in local.",
+                List.of("forbid-foreign-environments"));
     }
 
     @Test
