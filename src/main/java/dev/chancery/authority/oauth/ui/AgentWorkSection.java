@@ -32,8 +32,7 @@ class AgentWorkSection implements AgentSection {
     private final CurrentActor viewer;
     private final AuthenticationContext authentication;
 
-    AgentWorkSection(
-            AgentWork work, Mandates mandates, CurrentActor viewer, AuthenticationContext authentication) {
+    AgentWorkSection(AgentWork work, Mandates mandates, CurrentActor viewer, AuthenticationContext authentication) {
         this.work = work;
         this.mandates = mandates;
         this.viewer = viewer;
