@@ -12,12 +12,15 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class PoolSettingsTest {
 
     @Test
-    void hasAPoolForReviewsAndOneForRunsByDefault() {
+    void hasAPoolForEachKindOfWorkByDefault() {
         var settings = bound(Map.of());
 
         assertThat(settings.pools())
                 .isEqualTo(Map.of(
-                        "review", PoolLimits.of(4, 64), "run", PoolLimits.of(4, 64), "tools", PoolLimits.of(32, 128)));
+                        "review", PoolLimits.of(4, 64),
+                        "run", PoolLimits.of(4, 64),
+                        "tools", PoolLimits.of(32, 128),
+                        "models", PoolLimits.of(128, 512)));
         assertThat(settings.drain()).isEqualTo(Duration.ofSeconds(15));
     }
 
