@@ -6,6 +6,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,9 @@ class ConnectionWatch implements WebServerFactoryCustomizer<TomcatServletWebServ
         factory.addEngineValves(new Watch());
     }
 
-    private static boolean isWatched(String path) {
-        return path.startsWith("/v1/chat/") || path.equals("/v1/run");
+    /** A request that the container could not read has no path. */
+    private static boolean isWatched(@Nullable String path) {
+        return path != null && (path.startsWith("/v1/chat/") || path.equals("/v1/run"));
     }
 
     private static final class Watch extends ValveBase {
