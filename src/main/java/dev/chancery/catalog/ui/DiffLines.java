@@ -2,7 +2,6 @@ package dev.chancery.catalog.ui;
 
 import dev.chancery.catalog.diff.TextDiff;
 import dev.chancery.catalog.diff.TextDiff.Change;
-import dev.chancery.catalog.diff.TextDiff.Stretch;
 import dev.chancery.console.evidence.CodeLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,88 +11,88 @@ final class DiffLines {
 
     private static final String LEFT_OUT = "…";
 
-    private DiffLines() {}
+    private final Column column;
+    private final List<CodeLine> lines = new ArrayList<>();
+    private int oldNumber;
+    private int newNumber;
+
+    /** What a column shows. */
+    private enum Column {
+        BOTH,
+        OLD,
+        NEW
+    }
+
+    private DiffLines(Column column) {
+        this.column = column;
+    }
 
     /** What goes above what comes. */
     static List<CodeLine> unified(TextDiff diff) {
-        var lines = new ArrayList<CodeLine>();
-        diff.stretches().forEach(stretch -> {
-            open(lines, stretch.oldStart());
-            var numbers = new Numbers(stretch);
-            stretch.changes().forEach(change -> {
-                switch (change) {
-                    case Change.Same(var same) ->
-                        same.forEach(it -> {
-                            numbers.old++;
-                            lines.add(CodeLine.same(numbers.now++, it));
-                        });
-                    case Change.Replaced(var before, var after) -> {
-                        before.forEach(it -> lines.add(CodeLine.removed(numbers.old++, it)));
-                        after.forEach(it -> lines.add(CodeLine.added(numbers.now++, it)));
-                    }
-                }
-            });
-        });
-        return lines;
+        return new DiffLines(Column.BOTH).of(diff);
     }
 
     /** The old text's column. */
     static List<CodeLine> before(TextDiff diff) {
-        var lines = new ArrayList<CodeLine>();
-        diff.stretches().forEach(stretch -> {
-            open(lines, stretch.oldStart());
-            var numbers = new Numbers(stretch);
-            stretch.changes().forEach(change -> {
-                switch (change) {
-                    case Change.Same(var same) -> same.forEach(it -> lines.add(CodeLine.same(numbers.old++, it)));
-                    case Change.Replaced(var before, var after) -> {
-                        before.forEach(it -> lines.add(CodeLine.removed(numbers.old++, it)));
-                        fill(lines, after.size() - before.size());
-                    }
-                }
-            });
-        });
-        return lines;
+        return new DiffLines(Column.OLD).of(diff);
     }
 
     /** The new text's column. */
     static List<CodeLine> after(TextDiff diff) {
-        var lines = new ArrayList<CodeLine>();
-        diff.stretches().forEach(stretch -> {
-            open(lines, stretch.oldStart());
-            var numbers = new Numbers(stretch);
-            stretch.changes().forEach(change -> {
-                switch (change) {
-                    case Change.Same(var same) -> same.forEach(it -> lines.add(CodeLine.same(numbers.now++, it)));
-                    case Change.Replaced(var before, var after) -> {
-                        after.forEach(it -> lines.add(CodeLine.added(numbers.now++, it)));
-                        fill(lines, before.size() - after.size());
-                    }
-                }
-            });
-        });
+        return new DiffLines(Column.NEW).of(diff);
+    }
+
+    private List<CodeLine> of(TextDiff diff) {
+        for (var stretch : diff.stretches()) {
+            oldNumber = stretch.oldStart();
+            newNumber = stretch.newStart();
+            if (!lines.isEmpty() || oldNumber > 1) {
+                lines.add(CodeLine.gap(LEFT_OUT));
+            }
+            stretch.changes().forEach(this::add);
+        }
         return lines;
     }
 
-    private static void open(List<CodeLine> lines, int start) {
-        if (!lines.isEmpty() || start > 1) {
-            lines.add(CodeLine.gap(LEFT_OUT));
+    private void add(Change change) {
+        switch (change) {
+            case Change.Same(var same) -> same.forEach(this::same);
+            case Change.Replaced(var before, var after) -> {
+                switch (column) {
+                    case BOTH -> {
+                        before.forEach(this::removed);
+                        after.forEach(this::added);
+                    }
+                    case OLD -> {
+                        before.forEach(this::removed);
+                        fill(after.size() - before.size());
+                    }
+                    case NEW -> {
+                        after.forEach(this::added);
+                        fill(before.size() - after.size());
+                    }
+                }
+            }
         }
     }
 
-    private static void fill(List<CodeLine> lines, int rows) {
+    private void same(String text) {
+        lines.add(CodeLine.same(column == Column.OLD ? oldNumber : newNumber, text));
+        oldNumber++;
+        newNumber++;
+    }
+
+    private void removed(String text) {
+        lines.add(CodeLine.removed(oldNumber++, text));
+    }
+
+    private void added(String text) {
+        lines.add(CodeLine.added(newNumber++, text));
+    }
+
+    private void fill(int rows) {
         for (var row = 0; row < rows; row++) {
             lines.add(CodeLine.gap(" "));
-        }
-    }
-
-    private static final class Numbers {
-        private int old;
-        private int now;
-
-        private Numbers(Stretch stretch) {
-            old = stretch.oldStart();
-            now = stretch.newStart();
         }
     }
 }
