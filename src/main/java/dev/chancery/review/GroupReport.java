@@ -20,12 +20,65 @@ public record GroupReport(
         List<Member> members,
         List<Reason> reasons,
         List<Reason> nearMisses,
-        Triage triage) {
+        Triage triage,
+        List<Contradiction> contradictions,
+        Optional<EscalationReport> escalation) {
 
     public GroupReport {
         members = List.copyOf(members);
         reasons = List.copyOf(reasons);
         nearMisses = List.copyOf(nearMisses);
+        contradictions = List.copyOf(contradictions);
+    }
+
+    /** A group nobody contradicted. */
+    public GroupReport(
+            UUID id,
+            Optional<FindingClass> classified,
+            Severity severity,
+            String file,
+            int startLine,
+            int endLine,
+            String title,
+            String fingerprint,
+            List<Member> members,
+            List<Reason> reasons,
+            List<Reason> nearMisses,
+            Triage triage) {
+        this(
+                id,
+                classified,
+                severity,
+                file,
+                startLine,
+                endLine,
+                title,
+                fingerprint,
+                members,
+                reasons,
+                nearMisses,
+                triage,
+                List.of(),
+                Optional.empty());
+    }
+
+    /** The same group as these participants contradicted it, and what the second look came to. */
+    public GroupReport contested(List<Contradiction> by, Optional<EscalationReport> secondLook) {
+        return new GroupReport(
+                id,
+                classified,
+                severity,
+                file,
+                startLine,
+                endLine,
+                title,
+                fingerprint,
+                members,
+                reasons,
+                nearMisses,
+                triage,
+                by,
+                secondLook);
     }
 
     /** One claim by one participant. */
