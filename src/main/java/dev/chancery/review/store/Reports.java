@@ -1,6 +1,7 @@
 package dev.chancery.review.store;
 
 import dev.chancery.kernel.InvocationId;
+import dev.chancery.review.Grounds;
 import dev.chancery.review.GroupReport;
 import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.ReviewId;
@@ -75,7 +76,8 @@ public class Reports {
                 ActorColumns.read(row).label(),
                 new InvocationId(row.getObject("invocation", UUID.class)),
                 participants,
-                groups);
+                groups,
+                Grounds.NONE);
     }
 
     private static List<String> texts(Array array) throws SQLException {

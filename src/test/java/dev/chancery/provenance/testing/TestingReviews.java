@@ -4,6 +4,7 @@ import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.review.CallOutcome;
 import dev.chancery.review.FindingClass;
+import dev.chancery.review.Grounds;
 import dev.chancery.review.GroupReport;
 import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.ParticipantReport.Kind;
@@ -73,7 +74,8 @@ public final class TestingReviews {
                 "person:ada",
                 new InvocationId(UUID.randomUUID()),
                 participants,
-                List.of(group()));
+                List.of(group()),
+                Grounds.NONE);
     }
 
     private static ParticipantReport analyzer(String framing) {
