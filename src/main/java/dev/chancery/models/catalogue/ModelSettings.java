@@ -56,4 +56,11 @@ public record ModelSettings(
         return new ModelSettings(
                 provider, upstream, context, maxTokens, 32, 3, Duration.ofSeconds(60), Duration.ofSeconds(120));
     }
+
+    /** A model that computes here: no more at once than there are processors, and nothing to gain by asking again. */
+    public static ModelSettings ofThisMachine(String provider, String upstream) {
+        var processors = Runtime.getRuntime().availableProcessors();
+        return new ModelSettings(
+                provider, upstream, 128_000, 16_384, processors, 1, Duration.ofSeconds(60), Duration.ofSeconds(120));
+    }
 }

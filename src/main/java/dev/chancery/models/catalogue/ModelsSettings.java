@@ -1,6 +1,7 @@
 package dev.chancery.models.catalogue;
 
 import dev.chancery.models.provider.ProviderSettings;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,12 +19,17 @@ public record ModelsSettings(
 
     public static final String SIMULATED = "simulated";
 
+    private static final List<String> FRAMINGS = List.of("security", "correctness", "reliability", "maintainability");
+
     public ModelsSettings {
         var allProviders = new TreeMap<>(providers);
         var allModels = new TreeMap<>(catalogue);
         if (builtIn) {
             allProviders.putIfAbsent("scripted", ProviderSettings.of("scripted"));
             allModels.putIfAbsent(SIMULATED, ModelSettings.of("scripted", SIMULATED, 128_000, 8_192));
+            allProviders.putIfAbsent("analyzer", ProviderSettings.of("analyzer"));
+            FRAMINGS.forEach(it ->
+                    allModels.putIfAbsent("analyzer-" + it, ModelSettings.ofThisMachine("analyzer", "pmd-" + it)));
         }
         allModels.forEach((id, model) -> {
             if (!allProviders.containsKey(model.provider())) {
