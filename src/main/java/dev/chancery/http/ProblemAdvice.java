@@ -1,5 +1,6 @@
 package dev.chancery.http;
 
+import dev.chancery.http.ErrorForms.Said;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -8,18 +9,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Turns whatever a controller could not answer into a problem document with a stable code. What was not foreseen is
+ * Turns whatever a controller could not answer into a refusal with a stable code, in the form of its path. What was not foreseen is
  * logged whole and answered as {@code internal_error}, without a word about its inside.
  */
 @RestControllerAdvice
@@ -27,11 +27,18 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final ErrorForms forms;
+
+    ProblemAdvice(ErrorForms forms) {
+        this.forms = forms;
+    }
+
     @ExceptionHandler
     @Nullable
-    ResponseEntity<ProblemDetail> brokenConversation(IOException broken, HttpServletRequest request) {
+    ResponseEntity<Object> brokenConversation(IOException broken, HttpServletRequest request) {
         if (broken instanceof BodyTooLargeException tooLarge) {
-            return Problems.of(HttpStatus.CONTENT_TOO_LARGE, BodyLimitFilter.refusal(tooLarge.limit()));
+            var refusal = BodyLimitFilter.refusal(tooLarge.limit());
+            return answer(request, Said.of(HttpStatus.CONTENT_TOO_LARGE, refusal), HttpHeaders.EMPTY);
         }
         if (broken.getClass().getSimpleName().equals("ClientAbortException")) {
             LOG.debug("The client left before the answer to {} was written.", request.getRequestURI());
@@ -42,7 +49,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** Security's refusals are handed back to its own handlers. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception broken, HttpServletRequest request) {
+    ResponseEntity<Object> unexpected(Exception broken, HttpServletRequest request) {
         if (broken instanceof AccessDeniedException denied) {
             throw denied;
         }
@@ -50,7 +57,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             throw denied;
         }
         LOG.error("{} {} failed.", request.getMethod(), request.getRequestURI(), broken);
-        return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, Faults.UNEXPECTED);
+        return answer(request, Said.of(HttpStatus.INTERNAL_SERVER_ERROR, Faults.UNEXPECTED), HttpHeaders.EMPTY);
     }
 
     @Override
@@ -64,11 +71,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (answer.status().is5xxServerError()) {
             LOG.error("{} failed.", request.getDescription(false), fault);
         }
-        var document = Problems.document(answer.status(), answer.refusal());
-        answer.field().ifPresent(it -> document.setProperty("field", it));
-        return ResponseEntity.status(answer.status())
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(document);
+        var said = new Said(answer.status(), answer.refusal(), answer.field());
+        return request instanceof ServletWebRequest servlet
+                ? answer(servlet.getRequest(), said, headers)
+                : forms.answer("", said, headers);
+    }
+
+    private ResponseEntity<Object> answer(HttpServletRequest request, Said said, HttpHeaders headers) {
+        return forms.answer(request.getRequestURI(), said, headers);
     }
 }

@@ -1,22 +1,25 @@
 package dev.chancery.http;
 
+import dev.chancery.http.ErrorForms.Said;
 import dev.chancery.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problem documents where no controller answers: in filters and security handlers. */
+/** Writes refusals where no controller answers: in filters and security handlers. */
 @Component
 public final class ProblemWriter {
 
+    private final ErrorForms forms;
     private final JsonMapper json;
 
-    ProblemWriter(JsonMapper json) {
+    ProblemWriter(ErrorForms forms, JsonMapper json) {
+        this.forms = forms;
         this.json = json;
     }
 
@@ -30,11 +33,13 @@ public final class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
-        var document = Problems.document(status, refusal);
-        document.setInstance(URI.create(path));
-        var body = json.writeValueAsBytes(document);
+        var formed = forms.form(path, Said.of(status, refusal));
+        if (formed.body() instanceof ProblemDetail document) {
+            document.setInstance(URI.create(path));
+        }
+        var body = json.writeValueAsBytes(formed.body());
         response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentType(formed.type().toString());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
