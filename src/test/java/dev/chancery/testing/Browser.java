@@ -21,7 +21,6 @@ import java.util.Map;
 public final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final List<ColorScheme> THEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
     private static final int NARROW = 360;
@@ -86,15 +85,18 @@ public final class Browser implements AutoCloseable {
 
     /** Checks the page as it is: accessible in both themes, at home in 360 pixels; keeps a picture of each theme. */
     public Browser inspect(String name) {
-        for (var theme : THEMES) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-            settle();
-            picture(name, theme.name().toLowerCase(Locale.ROOT));
-            Axe.check(page, name + " in the " + theme.name().toLowerCase(Locale.ROOT) + " theme");
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        show(ColorScheme.DARK, name);
+        Axe.checkColours(page, name + " in the dark theme");
+        show(ColorScheme.LIGHT, name);
+        Axe.check(page, name + " in the light theme");
         fitsNarrowScreens(name);
         return this;
+    }
+
+    private void show(ColorScheme theme, String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        settle();
+        picture(name, theme.name().toLowerCase(Locale.ROOT));
     }
 
     /** Fails if the page has to be scrolled sideways at 360 pixels; keeps a picture. */
