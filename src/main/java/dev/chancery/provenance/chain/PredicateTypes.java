@@ -1,7 +1,5 @@
 package dev.chancery.provenance.chain;
 
-import java.util.List;
-
 /** The predicate types this release knows by name. Ours have a schema, which is served under {@code /chancery}. */
 public final class PredicateTypes {
 
@@ -46,27 +44,7 @@ public final class PredicateTypes {
     /** That somebody signed an artifact's digest, as cosign states it. */
     public static final String ARTIFACT_SIGNATURE = "https://sigstore.dev/cosign/sign/v1";
 
-    private static final List<String> ALL = List.of(
-            INTENT,
-            PULL_REQUEST,
-            AI_PARTICIPATION,
-            REVIEW_VERDICT,
-            HUMAN_APPROVAL,
-            SLSA_PROVENANCE,
-            ARTIFACT_SIGNATURE,
-            CHANGE_CLASS,
-            SLSA_VSA,
-            DEPLOYMENT_REQUEST,
-            ADMISSION,
-            DEPLOYMENT,
-            EMERGENCY_OVERRIDE);
-
     private PredicateTypes() {}
-
-    /** All of them, in the order of the chain. */
-    public static List<String> all() {
-        return ALL;
-    }
 
     /** Whether the type is one of ours, whose schema we publish. */
     public static boolean isOurs(String predicateType) {

@@ -2,7 +2,6 @@ package dev.chancery.provenance.governed;
 
 import dev.chancery.catalog.spi.AssetType;
 import dev.chancery.catalog.spi.Checked;
-import dev.chancery.catalog.spi.Fault;
 import dev.chancery.provenance.release.ReleasePolicyDocument;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +28,7 @@ class ReleasePolicyAssets implements AssetType {
     public Checked check(String content) {
         return switch (ReleasePolicyDocument.read(content)) {
             case ReleasePolicyDocument.Sound _ -> new Checked.Sound();
-            case ReleasePolicyDocument.Unsound(var faults) ->
-                new Checked.Unsound(faults.stream().map(Fault::ofTheWhole).toList());
+            case ReleasePolicyDocument.Unsound(var faults) -> new Checked.Unsound(faults);
         };
     }
 }

@@ -2,7 +2,6 @@ package dev.chancery.provenance.governed;
 
 import dev.chancery.catalog.spi.AssetType;
 import dev.chancery.catalog.spi.Checked;
-import dev.chancery.catalog.spi.Fault;
 import dev.chancery.provenance.trust.TrustDocument;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +28,7 @@ class TrustAssets implements AssetType {
     public Checked check(String content) {
         return switch (TrustDocument.read(content)) {
             case TrustDocument.Sound _ -> new Checked.Sound();
-            case TrustDocument.Unsound(var faults) ->
-                new Checked.Unsound(faults.stream().map(Fault::ofTheWhole).toList());
+            case TrustDocument.Unsound(var faults) -> new Checked.Unsound(faults);
         };
     }
 }

@@ -54,7 +54,7 @@ public final class BundleVerifier {
         return switch (TrustDocument.read(bundle.trust())) {
             case TrustDocument.Sound(var matrix) -> verify(bundle, keys, matrix, links);
             case TrustDocument.Unsound(var faults) -> {
-                links.add(Link.broken(LinkName.TRUST, faults.getFirst()));
+                links.add(Link.broken(LinkName.TRUST, faults.getFirst().message()));
                 yield new VerificationReport(Optional.of(bundle.about()), links, keys.reliedOn());
             }
         };

@@ -95,6 +95,6 @@ public class AttestationDesk {
                         "malformed_digest",
                         "A subject is named by sha256, sha384, sha512, sha1 or gitCommit in lower-case hex, but one is "
                                 + digest + "."))
-                .or(() -> predicates.complaint(statement).map(why -> new Refusal("malformed_predicate", why)));
+                .or(() -> predicates.complaint(statement));
     }
 }

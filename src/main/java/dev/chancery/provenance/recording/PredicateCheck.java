@@ -3,13 +3,13 @@ package dev.chancery.provenance.recording;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import dev.chancery.attest.Statement;
+import dev.chancery.kernel.Refusal;
 import dev.chancery.provenance.chain.PredicateTypes;
+import dev.chancery.provenance.chain.StatementKind;
 import dev.chancery.provenance.trust.GovernedYaml;
-import java.net.URI;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,25 +20,34 @@ class PredicateCheck {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Map<String, Schema> schemas = PredicateTypes.all().stream()
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), PredicateCheck::schema));
+    private final Map<StatementKind, Schema> schemas = new EnumMap<>(StatementKind.class);
 
-    /** The first thing that is wrong, by the place it is at; empty when nothing is. */
-    Optional<String> complaint(Statement statement) {
-        return Optional.ofNullable(schemas.get(statement.predicateType()))
+    PredicateCheck() {
+        for (var kind : StatementKind.values()) {
+            schemas.put(kind, schema(kind));
+        }
+    }
+
+    /** The first thing that is wrong, in the name of its kind; empty when nothing is. */
+    Optional<Refusal> complaint(Statement statement) {
+        return StatementKind.ofPredicate(statement.predicateType())
+                .flatMap(kind -> kind.aboutSomethingElse(statement).or(() -> misfit(kind, statement)));
+    }
+
+    private Optional<Refusal> misfit(StatementKind kind, Statement statement) {
+        return Optional.ofNullable(schemas.get(kind))
                 .flatMap(schema -> schema.validate(JSON.<JsonNode>valueToTree(statement.predicate())).stream()
                         .map(PredicateCheck::sentence)
                         .sorted()
                         .findFirst())
-                .map(fault -> "The predicate is no %s: %s.".formatted(statement.predicateType(), fault));
+                .map(kind::malformed);
     }
 
-    private static Schema schema(String predicateType) {
-        return GovernedYaml.schema(
-                PredicateTypes.isOurs(predicateType)
-                        ? "/META-INF/resources/chancery"
-                                + URI.create(predicateType).getPath() + ".json"
-                        : "/dev/chancery/provenance/predicates/" + PredicateTypes.shortName(predicateType) + ".json");
+    private static Schema schema(StatementKind kind) {
+        return GovernedYaml.schema(kind.schemaPath()
+                .map(path -> "/META-INF/resources" + path)
+                .orElseGet(() -> "/dev/chancery/provenance/predicates/" + PredicateTypes.shortName(kind.predicateType())
+                        + ".json"));
     }
 
     private static String sentence(Error error) {

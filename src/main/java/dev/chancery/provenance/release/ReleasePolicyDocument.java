@@ -1,9 +1,11 @@
 package dev.chancery.provenance.release;
 
+import dev.chancery.catalog.spi.Fault;
 import dev.chancery.provenance.chain.HopKind;
 import dev.chancery.provenance.release.ReleasePolicy.Requirement;
 import dev.chancery.provenance.trust.GovernedYaml;
 import dev.chancery.provenance.trust.Pattern;
+import dev.chancery.provenance.trust.Places;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,7 @@ public final class ReleasePolicyDocument {
     public record Sound(ReleasePolicy policy) implements Read {}
 
     /** Not a policy, and all that is wrong with it. */
-    public record Unsound(List<String> faults) implements Read {}
+    public record Unsound(List<Fault> faults) implements Read {}
 
     /** The policy that comes with the product. */
     public static String builtIn() {
@@ -54,11 +56,11 @@ public final class ReleasePolicyDocument {
     public static Read read(String text) {
         return switch (FORM.read(text)) {
             case GovernedYaml.Misshapen(var faults) -> new Unsound(faults);
-            case GovernedYaml.Wellformed(var yaml) -> policy(yaml);
+            case GovernedYaml.Wellformed(var yaml, var places) -> policy(yaml, places);
         };
     }
 
-    private static Read policy(JsonNode yaml) {
+    private static Read policy(JsonNode yaml, Places places) {
         try {
             var requires = new EnumMap<HopKind, Requirement>(HopKind.class);
             yaml.path("requires")
@@ -69,7 +71,8 @@ public final class ReleasePolicyDocument {
             return new Sound(new ReleasePolicy(
                     patterns(yaml.path("resources")), levels.isEmpty() ? LEVELS : levels, freshFor(yaml), requires));
         } catch (DateTimeException notADuration) {
-            return new Unsound(List.of("/fresh_for: " + yaml.path("fresh_for").asString() + " is no duration."));
+            return new Unsound(List.of(places.fault(
+                    "/fresh_for", "/fresh_for: " + yaml.path("fresh_for").asString() + " is no duration.")));
         }
     }
 

@@ -3,10 +3,13 @@ package dev.chancery.provenance.trust;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import dev.chancery.catalog.spi.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -25,7 +28,13 @@ public final class GovernedYaml {
             registry -> registry.schemaLoader(
                             loader -> loader.block(it -> !it.toString().startsWith("https://json-schema.org/"))
                                     .fetchRemoteResources(false))
+                    .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                            .formatAssertionsEnabled(true)
+                            .build())
                     .schemaCacheEnabled(false));
+
+    private static final Comparator<Fault> IN_ORDER =
+            Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column).thenComparing(Fault::message);
 
     private final Schema schema;
 
@@ -37,10 +46,10 @@ public final class GovernedYaml {
     public sealed interface Read {}
 
     /** Fits the schema. */
-    public record Wellformed(JsonNode yaml) implements Read {}
+    public record Wellformed(JsonNode yaml, Places places) implements Read {}
 
     /** Does not, for these reasons. */
-    public record Misshapen(List<String> faults) implements Read {}
+    public record Misshapen(List<Fault> faults) implements Read {}
 
     /** Holds texts against the schema in this resource. */
     public static GovernedYaml ofSchema(String resource) {
@@ -58,24 +67,32 @@ public final class GovernedYaml {
 
     public Read read(String text) {
         if (text.length() > LONGEST) {
-            return new Misshapen(List.of("The text has at most " + LONGEST + " characters."));
+            return new Misshapen(List.of(Fault.ofTheWhole("The text has at most " + LONGEST + " characters.")));
         }
         try {
             var yaml = YAML.readTree(text);
+            var places = Places.of(YAML, text);
             var faults = schema.validate(yaml).stream()
-                    .map(GovernedYaml::sentence)
-                    .sorted()
+                    .map(error -> fault(error, places))
+                    .sorted(IN_ORDER)
                     .toList();
-            return faults.isEmpty() ? new Wellformed(yaml) : new Misshapen(faults);
+            return faults.isEmpty() ? new Wellformed(yaml, places) : new Misshapen(faults);
         } catch (JacksonException notYaml) {
+            var message = "The text is not YAML in which each member comes once.";
             var place = notYaml.getLocation();
-            return new Misshapen(List.of("%sThe text is not YAML in which each member comes once."
-                    .formatted(place == null ? "" : place.getLineNr() + ":" + place.getColumnNr() + " ")));
+            return new Misshapen(List.of(
+                    place == null
+                            ? Fault.ofTheWhole(message)
+                            : new Fault(place.getLineNr(), place.getColumnNr(), message)));
         }
     }
 
-    private static String sentence(Error error) {
-        var place = error.getInstanceLocation().toString();
-        return (place.isEmpty() ? "" : place + ": ") + error.getMessage();
+    /** A member too many is shown where it stands, one too few where it should. */
+    private static Fault fault(Error error, Places places) {
+        var pointer = error.getInstanceLocation().toString();
+        var member = error.getProperty() == null ? pointer : Places.child(pointer, error.getProperty());
+        return places.fault(
+                places.knows(member) ? member : pointer,
+                (pointer.isEmpty() ? "" : pointer + ": ") + error.getMessage());
     }
 }

@@ -1,13 +1,13 @@
 package dev.chancery.provenance.trust;
 
+import dev.chancery.catalog.spi.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +25,7 @@ public final class TrustDocument {
     public record Sound(TrustMatrix matrix) implements Read {}
 
     /** Not a matrix, and all that is wrong with it. */
-    public record Unsound(List<String> faults) implements Read {}
+    public record Unsound(List<Fault> faults) implements Read {}
 
     /** The matrix that comes with the product: our own roles, and outside parties without any key yet. */
     public static String builtIn() {
@@ -47,42 +47,45 @@ public final class TrustDocument {
     public static Read read(String text) {
         return switch (FORM.read(text)) {
             case GovernedYaml.Misshapen(var faults) -> new Unsound(faults);
-            case GovernedYaml.Wellformed(var yaml) -> read(yaml);
+            case GovernedYaml.Wellformed(var yaml, var places) -> read(yaml, places);
         };
     }
 
-    private static Read read(JsonNode yaml) {
+    private static Read read(JsonNode yaml, Places places) {
         try {
-            var roles = named(yaml.path("roles"), TrustReader::role);
-            var known = Stream.concat(TrustMatrix.OWN.stream(), roles.stream().map(TrustMatrix.Role::name))
+            var roles = yaml.path("roles")
+                    .propertyStream()
+                    .map(role -> TrustReader.role(role.getKey(), role.getValue()))
                     .toList();
             var rules = yaml.path("claims")
                     .valueStream()
                     .flatMap(TrustReader::rules)
                     .toList();
-            var faults = new ArrayList<String>();
-            rules.stream()
-                    .map(TrustRule::role)
-                    .filter(role -> !known.contains(role))
-                    .distinct()
-                    .map(role -> "The claims name the role " + role + ", which is not among the roles.")
-                    .forEach(faults::add);
-            faults.addAll(TrustReader.repeatedKeys(roles));
             var matrix = new TrustMatrix(roles, rules, sigstore(yaml.path("sigstore")));
+            var faults = Stream.concat(strangers(yaml, places), TrustReader.repeatedKeys(yaml.path("roles"), places))
+                    .toList();
             return faults.isEmpty() ? new Sound(matrix) : new Unsound(faults);
-        } catch (IllegalArgumentException unusable) {
-            return new Unsound(List.of(String.valueOf(unusable.getMessage())));
+        } catch (UnusableMember unusable) {
+            return new Unsound(List.of(places.fault(unusable.pointer(), unusable.sentence())));
         }
+    }
+
+    /** The claims by roles that are neither ours nor among those of the text. */
+    private static Stream<Fault> strangers(JsonNode yaml, Places places) {
+        var claims = yaml.path("claims");
+        var named = new HashSet<String>();
+        return IntStream.range(0, claims.size())
+                .boxed()
+                .flatMap(index -> TrustReader.texts(claims.path(index).path("by"))
+                        .filter(role -> !TrustMatrix.OWN.contains(role)
+                                && !yaml.path("roles").has(role))
+                        .filter(named::add)
+                        .map(role -> places.fault(
+                                "/claims/" + index + "/by",
+                                "The claims name the role " + role + ", which is not among the roles.")));
     }
 
     private static Optional<SigstoreRoot> sigstore(JsonNode yaml) {
         return yaml.isObject() ? Optional.of(TrustReader.sigstore(yaml)) : Optional.empty();
-    }
-
-    private static <T> List<T> named(JsonNode members, BiFunction<String, JsonNode, T> read) {
-        var all = new LinkedHashMap<String, T>();
-        members.propertyStream()
-                .forEach(member -> all.put(member.getKey(), read.apply(member.getKey(), member.getValue())));
-        return List.copyOf(all.values());
     }
 }

@@ -1,6 +1,7 @@
 package dev.chancery.provenance.trust;
 
 import dev.chancery.attest.PublicKey;
+import dev.chancery.catalog.spi.Fault;
 import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.trust.TrustMatrix.Role;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -23,10 +25,17 @@ final class TrustReader {
     private TrustReader() {}
 
     static Role role(String name, JsonNode yaml) {
+        var pointer = Places.child("/roles", name);
+        if (TrustMatrix.OWN.contains(name)) {
+            throw new UnusableMember(pointer, "The role " + name + " is Chancery's own, so it takes no keys.");
+        }
+        var keys = yaml.path("keys");
         return new Role(
                 name,
                 yaml.path("title").asString(name),
-                yaml.path("keys").valueStream().map(key -> key(name, key)).toList(),
+                IntStream.range(0, keys.size())
+                        .mapToObj(index -> key(name, keys.path(index), pointer + "/keys/" + index))
+                        .toList(),
                 yaml.path("certificates")
                         .valueStream()
                         .map(it -> new CertificateIdentity(
@@ -35,37 +44,37 @@ final class TrustReader {
                         .toList());
     }
 
-    private static TrustedKey key(String role, JsonNode yaml) {
+    private static TrustedKey key(String role, JsonNode yaml, String pointer) {
         var id = yaml.path("id").asString();
         return new TrustedKey(
                 id,
                 role,
-                publicKey("The key " + id, yaml.path("public_key").asString()),
-                moment(yaml, "not_before").orElse(Instant.EPOCH),
-                moment(yaml, "not_after"),
-                moment(yaml, "revoked_at"));
+                publicKey("The key " + id, yaml.path("public_key").asString(), pointer + "/public_key"),
+                moment(yaml, "not_before", pointer).orElse(Instant.EPOCH),
+                moment(yaml, "not_after", pointer),
+                moment(yaml, "revoked_at", pointer));
     }
 
-    private static PublicKey publicKey(String whose, String text) {
+    private static PublicKey publicKey(String whose, String text, String pointer) {
         try {
             return PublicKey.read(text);
         } catch (IllegalArgumentException unsound) {
-            throw new IllegalArgumentException(
-                    whose + " is no Ed25519 key and no ECDSA key on P-256: " + unsound.getMessage(), unsound);
+            throw new UnusableMember(
+                    pointer, whose + " is no Ed25519 key and no ECDSA key on P-256: " + unsound.getMessage());
         }
     }
 
-    private static Optional<Instant> moment(JsonNode yaml, String name) {
+    private static Optional<Instant> moment(JsonNode yaml, String name, String pointer) {
         if (!yaml.has(name)) {
             return Optional.empty();
         }
         try {
             return Optional.of(Instant.parse(yaml.path(name).asString()));
         } catch (DateTimeException notAMoment) {
-            throw new IllegalArgumentException(
+            throw new UnusableMember(
+                    pointer + "/" + name,
                     "%s of the key %s is no moment such as 2026-01-31T00:00:00Z."
-                            .formatted(name, yaml.path("id").asString()),
-                    notAMoment);
+                            .formatted(name, yaml.path("id").asString()));
         }
     }
 
@@ -84,34 +93,45 @@ final class TrustReader {
         return texts(about.path(kind)).map(Pattern::new).toList();
     }
 
-    private static Stream<String> texts(JsonNode oneOrMany) {
+    static Stream<String> texts(JsonNode oneOrMany) {
         return oneOrMany.isArray()
                 ? oneOrMany.valueStream().map(JsonNode::asString)
                 : oneOrMany.isMissingNode() ? Stream.of() : Stream.of(oneOrMany.asString());
     }
 
-    static List<String> repeatedKeys(List<Role> roles) {
+    /** The keys that are there a second time, under their id or under another; each is readable by now. */
+    static Stream<Fault> repeatedKeys(JsonNode roles, Places places) {
         var ids = new HashSet<String>();
         var keys = new HashSet<Digest>();
-        return roles.stream()
-                .flatMap(role -> role.keys().stream())
-                .filter(key -> {
-                    var isNewId = ids.add(key.keyId());
-                    return !keys.add(key.key().fingerprint()) || !isNewId;
-                })
-                .map(key -> "The key " + key.keyId() + " is there twice, under its id or under another.")
-                .toList();
+        return roles.propertyStream().flatMap(role -> {
+            var listed = role.getValue().path("keys");
+            return IntStream.range(0, listed.size())
+                    .filter(index -> {
+                        var isNewId = ids.add(listed.path(index).path("id").asString());
+                        var key = PublicKey.read(
+                                listed.path(index).path("public_key").asString());
+                        return !keys.add(key.fingerprint()) || !isNewId;
+                    })
+                    .mapToObj(index -> places.fault(
+                            Places.child("/roles", role.getKey()) + "/keys/" + index,
+                            "The key %s is there twice, under its id or under another."
+                                    .formatted(listed.path(index).path("id").asString())));
+        });
     }
 
     static SigstoreRoot sigstore(JsonNode yaml) {
+        var authorities = texts(yaml.path("authorities")).toList();
+        var logs = texts(yaml.path("logs")).toList();
         return new SigstoreRoot(
-                texts(yaml.path("authorities")).map(TrustReader::authority).toList(),
-                texts(yaml.path("logs"))
-                        .map(log -> publicKey("The log's key", log))
+                IntStream.range(0, authorities.size())
+                        .mapToObj(index -> authority(authorities.get(index), "/sigstore/authorities/" + index))
+                        .toList(),
+                IntStream.range(0, logs.size())
+                        .mapToObj(index -> publicKey("The log's key", logs.get(index), "/sigstore/logs/" + index))
                         .toList());
     }
 
-    private static TrustAnchor authority(String pem) {
+    private static TrustAnchor authority(String pem, String pointer) {
         try {
             var certificate = CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
@@ -119,8 +139,8 @@ final class TrustReader {
                 return new TrustAnchor(authority, null);
             }
         } catch (CertificateException unreadable) {
-            throw new IllegalArgumentException("An authority of Sigstore is no X.509 certificate in PEM.", unreadable);
+            throw new UnusableMember(pointer, "An authority of Sigstore is no X.509 certificate in PEM.");
         }
-        throw new IllegalArgumentException("An authority of Sigstore is no certificate authority.");
+        throw new UnusableMember(pointer, "An authority of Sigstore is no certificate authority.");
     }
 }

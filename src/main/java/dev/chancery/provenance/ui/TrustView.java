@@ -17,8 +17,8 @@ import dev.chancery.console.components.Panel;
 import dev.chancery.console.components.RelativeTime;
 import dev.chancery.console.components.StatusWord;
 import dev.chancery.console.components.ViewHeader;
-import dev.chancery.provenance.chain.HopKind;
 import dev.chancery.provenance.chain.PredicateTypes;
+import dev.chancery.provenance.chain.StatementKind;
 import dev.chancery.provenance.governed.GovernedTrust;
 import dev.chancery.provenance.trust.TrustMatrix;
 import dev.chancery.provenance.trust.TrustRule;
@@ -79,8 +79,8 @@ class TrustView extends Div implements BeforeEnterObserver {
     }
 
     private static Component claim(String type) {
-        var name = new Span(HopKind.ofPredicate(type)
-                .map(HopKind::title)
+        var name = new Span(StatementKind.ofPredicate(type)
+                .map(StatementKind::title)
                 .orElseGet(() -> PredicateTypes.shortName(type).replace('-', ' ')));
         name.setTitle(type);
         return name;

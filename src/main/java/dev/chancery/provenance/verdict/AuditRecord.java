@@ -18,7 +18,12 @@ final class AuditRecord {
 
     private AuditRecord() {}
 
+    /** The digest the review gives itself, or else what follows from what is known of it here. */
     static Digest digest(ReviewReport report) {
+        return report.audit().orElseGet(() -> derived(report));
+    }
+
+    private static Digest derived(ReviewReport report) {
         return CanonicalJson.digest(Map.of(
                 "review", report.id().toString(),
                 "change", report.changeDigest().toString(),

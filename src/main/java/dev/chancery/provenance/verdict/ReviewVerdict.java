@@ -4,9 +4,7 @@ import dev.chancery.attest.Statement;
 import dev.chancery.attest.Subject;
 import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.chain.PredicateTypes;
-import dev.chancery.review.CallOutcome;
 import dev.chancery.review.FindingClass;
-import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.ReviewReport;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,12 +42,16 @@ final class ReviewVerdict {
                 "classes", classes(report),
                 "participants",
                         report.participants().stream()
-                                .map(ReviewVerdict::participant)
+                                .map(ReviewMembers::participant)
                                 .toList(),
                 "change", change(report),
-                "auditRecord", digestSet(AuditRecord.digest(report)),
+                "auditRecord", ReviewMembers.digestSet(AuditRecord.digest(report)),
                 "simulated", report.simulated(),
                 "timeSubmitted", report.submittedAt().toString()));
+        report.bundle().ifPresent(bundle -> {
+            members.put("routing", ReviewMembers.version(bundle.routing()));
+            members.put("thresholds", ReviewMembers.version(bundle.thresholds()));
+        });
         report.startedAt().ifPresent(at -> members.put("timeStarted", at.toString()));
         report.endedAt().ifPresent(at -> members.put("timeEnded", at.toString()));
         return members;
@@ -59,26 +61,12 @@ final class ReviewVerdict {
         return Arrays.stream(FindingClass.values()).collect(Collectors.toMap(FindingClass::label, report::count));
     }
 
-    /** Shared with the participation statement, so that both tell the same of one participant. */
-    static Map<String, String> participant(ParticipantReport participant) {
-        return Map.of(
-                "id", participant.id(),
-                "framing", participant.framing(),
-                "kind", participant.kind().label(),
-                "version", participant.version(),
-                "outcome", participant.outcome().orElse(CallOutcome.REFUSED).label());
-    }
-
     private static Map<String, Object> change(ReviewReport report) {
         var members = new TreeMap<String, Object>();
-        members.put("digest", digestSet(report.changeDigest()));
+        members.put("digest", ReviewMembers.digestSet(report.changeDigest()));
         report.baseCommit().ifPresent(commit -> members.put("baseCommit", commit));
         report.headCommit().ifPresent(commit -> members.put("headCommit", commit));
         return members;
-    }
-
-    static Map<String, String> digestSet(Digest digest) {
-        return Map.of(digest.algorithm(), digest.hex());
     }
 
     /** The last part of the repository's path: where it lies on our disk is nobody else's business. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.attest.Signer;
 import dev.chancery.attest.Statement;
+import dev.chancery.catalog.spi.Fault;
 import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.chain.CheckedStatement;
 import dev.chancery.provenance.chain.HopKind;
@@ -167,6 +168,24 @@ class ReleaseCheckTest {
                 .filter(_ -> random.nextBoolean());
         var sound = whole().stream().filter(_ -> random.nextInt(12) > 0);
         return Stream.concat(pool, sound).toList();
+    }
+
+    @Test
+    void faultsOfAPolicyAreShownWhereTheyStand() {
+        assertThat(faults("fresh_for: PT\nrequires:\n  human_approval: {}\n"))
+                .containsExactly("1:1 /fresh_for: PT is no duration.");
+        assertThat(faults("requires:\n  human_approval:\n    approver: [ada]\n"))
+                .singleElement()
+                .asString()
+                .startsWith("3:5 /requires/human_approval: property 'approver' is not defined");
+    }
+
+    private static List<String> faults(String text) {
+        return switch (ReleasePolicyDocument.read(text)) {
+            case ReleasePolicyDocument.Sound _ -> List.of();
+            case ReleasePolicyDocument.Unsound(var faults) ->
+                faults.stream().map(Fault::toString).toList();
+        };
     }
 
     private static ReleasePolicy policy(String text) {

@@ -17,6 +17,8 @@ public record TestingStatements(Digest image, Digest commit) {
     public static final String RESOURCE = "oci://registry.example/payments";
 
     private static final String AT = "2026-03-01T09:00:00Z";
+    private static final Map<String, Object> POLICY =
+            Map.of("uri", "chancery:release-policy/1", "digest", Map.of("sha256", "0".repeat(64)));
 
     /** About an image and a commit nobody else has. */
     public static TestingStatements fresh() {
@@ -113,9 +115,110 @@ public record TestingStatements(Digest image, Digest commit) {
     }
 
     public Statement participation() {
+        return participation(false);
+    }
+
+    public Statement participation(boolean simulated) {
         return aboutCommit(
                 PredicateTypes.AI_PARTICIPATION,
-                Map.of("action", "reviewed", "reviewId", "0198f0c0-0000-7000-8000-000000000001"));
+                Map.of(
+                        "action", "reviewed",
+                        "agent", "review-agent",
+                        "modelClass", "sonnet",
+                        "reviewId", "0198f0c0-0000-7000-8000-000000000001",
+                        "materiality", "a model was asked",
+                        "capturePoint", "the end of the review",
+                        "redaction", "digests only",
+                        "evidence", List.of(),
+                        "simulated", simulated));
+    }
+
+    public Statement intent() {
+        return aboutCommit(
+                PredicateTypes.INTENT,
+                Map.of("summary", "Refunds are kept.", "requestedBy", Map.of("id", "grace"), "requestedAt", AT));
+    }
+
+    public Statement deploymentRequest() {
+        return aboutImage(
+                PredicateTypes.DEPLOYMENT_REQUEST,
+                Map.of("environment", "production", "requestedBy", person("grace"), "requestedAt", AT));
+    }
+
+    public Statement admission() {
+        return aboutImage(
+                PredicateTypes.ADMISSION,
+                Map.of(
+                        "environment",
+                        "production",
+                        "resourceUri",
+                        RESOURCE,
+                        "admittedAt",
+                        AT,
+                        "policy",
+                        POLICY,
+                        "basis",
+                        Map.of("sha256", "0".repeat(64)),
+                        "emergency",
+                        false));
+    }
+
+    public Statement override() {
+        return aboutImage(
+                PredicateTypes.EMERGENCY_OVERRIDE,
+                Map.of(
+                        "environment",
+                        "production",
+                        "resourceUri",
+                        RESOURCE,
+                        "reason",
+                        "Payments are down",
+                        "requestedBy",
+                        Map.of("id", "person:grace"),
+                        "approvedBy",
+                        Map.of("id", "person:ada"),
+                        "notBefore",
+                        AT,
+                        "notAfter",
+                        "2026-03-01T11:00:00Z"));
+    }
+
+    public Statement summary() {
+        return aboutImage(
+                PredicateTypes.SLSA_VSA,
+                Map.of(
+                        "verifier",
+                        Map.of("id", "https://chancery.dev/release-verifier"),
+                        "timeVerified",
+                        AT,
+                        "resourceUri",
+                        RESOURCE,
+                        "policy",
+                        POLICY,
+                        "inputAttestations",
+                        List.of(Map.of("digest", Map.of("sha256", "0".repeat(64)))),
+                        "verificationResult",
+                        "PASSED",
+                        "verifiedLevels",
+                        List.of("CHANCERY_RELEASE_L1")));
+    }
+
+    /** One sound statement of each kind, in the order of the chain. */
+    public List<Statement> ofEachKind() {
+        return List.of(
+                intent(),
+                pullRequest(),
+                participation(),
+                verdict(),
+                approval(),
+                build(),
+                signature(),
+                changeClass(),
+                summary(),
+                deploymentRequest(),
+                admission(),
+                deployment("production", "stateless"),
+                override());
     }
 
     public Statement deployment(String environment, String changeClass) {

@@ -2,9 +2,11 @@ package dev.chancery.provenance.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chancery.provenance.chain.PredicateTypes;
+import dev.chancery.catalog.spi.Fault;
+import dev.chancery.provenance.chain.StatementKind;
 import dev.chancery.provenance.testing.TestingParties;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TrustDocumentTest {
@@ -15,7 +17,10 @@ class TrustDocumentTest {
     void theBuiltInMatrixNamesASignerForEveryKindOfClaimOfTheChain() {
         var matrix = TrustDocument.sound(TrustDocument.builtIn());
 
-        assertThat(matrix.predicateTypes()).containsExactlyInAnyOrderElementsOf(PredicateTypes.all());
+        assertThat(matrix.predicateTypes())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(StatementKind.values())
+                        .map(StatementKind::predicateType)
+                        .toList());
         assertThat(matrix.keys()).isEmpty();
     }
 
@@ -75,10 +80,44 @@ class TrustDocumentTest {
         assertThat(new Pattern("main").fits("main2")).isFalse();
     }
 
+    @Test
+    void showsEachFaultWhereItStandsInTheText() {
+        assertThat(places("""
+                claims:
+                  - claim: https://example.org/claim/v1
+                    by: ci
+                    threshold: none
+                  - claim: https://example.org/other/v1
+                    by: [review, ci]
+                    about: {subject: payments}
+                """)).containsExactly("4:5", "7:13");
+        assertThat(places("""
+                roles:
+                  ci:
+                    keys:
+                      - id: k
+                        public_key: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+                claims:
+                  - {claim: https://example.org/claim/v1, by: ci}
+                """)).containsExactly("5:9");
+        assertThat(places("claims:\n  - claim: https://example.org/claim/v1\n    by: [review, nobody]\n"))
+                .containsExactly("3:5");
+        assertThat(places("claims: [\n")).containsExactly("1:10");
+    }
+
+    private static List<String> places(String text) {
+        return switch (TrustDocument.read(text)) {
+            case TrustDocument.Sound _ -> List.of();
+            case TrustDocument.Unsound(var faults) ->
+                faults.stream().map(it -> it.line() + ":" + it.column()).toList();
+        };
+    }
+
     private static List<String> faults(String text) {
         return switch (TrustDocument.read(text)) {
             case TrustDocument.Sound _ -> List.of();
-            case TrustDocument.Unsound(var faults) -> faults;
+            case TrustDocument.Unsound(var faults) ->
+                faults.stream().map(Fault::message).toList();
         };
     }
 }

@@ -26,7 +26,8 @@ class PublishedSchemasTest {
 
     @Test
     void theParticipationFitsItsSchema() {
-        assertThat(misfits(AiParticipation.of(TestingReviews.byAModelToo()).orElseThrow()))
+        assertThat(misfits(AiParticipation.of(TestingReviews.byAModelToo(), List.of())
+                        .orElseThrow()))
                 .isEmpty();
     }
 

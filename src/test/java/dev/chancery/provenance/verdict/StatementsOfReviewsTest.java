@@ -60,12 +60,13 @@ class StatementsOfReviewsTest {
 
     @Test
     void aReviewByAnalyzersAloneIsNoAiParticipation() {
-        assertThat(AiParticipation.of(TestingReviews.byAnalyzers())).isEmpty();
+        assertThat(AiParticipation.of(TestingReviews.byAnalyzers(), List.of())).isEmpty();
     }
 
     @Test
     void aModelAmongTheParticipantsMakesAnAiParticipationThatNamesItAlone() {
-        var statement = AiParticipation.of(TestingReviews.byAModelToo()).orElseThrow();
+        var statement =
+                AiParticipation.of(TestingReviews.byAModelToo(), List.of()).orElseThrow();
 
         assertThat(statement.predicateType()).isEqualTo(PredicateTypes.AI_PARTICIPATION);
         assertThat(statement.predicate()).containsEntry("action", "reviewed").containsEntry("verdict", "full");

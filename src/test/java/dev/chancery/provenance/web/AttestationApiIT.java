@@ -66,7 +66,7 @@ class AttestationApiIT {
                                 .toJson()),
                         400))
                 .isEqualTo("malformed_statement");
-        assertThat(code(push(signed(changeClass("harmless"), release())), 400)).isEqualTo("malformed_predicate");
+        assertThat(code(push(signed(changeClass("harmless"), release())), 400)).isEqualTo("malformed_change_class");
         var odd = new Statement(
                 List.of(new Subject("image", Map.of("md5", "00"))),
                 PredicateTypes.CHANGE_CLASS,

@@ -1,0 +1,45 @@
+package dev.chancery.provenance.verdict;
+
+import dev.chancery.kernel.Digest;
+import dev.chancery.review.AssetUse;
+import dev.chancery.review.CallOutcome;
+import dev.chancery.review.ModelPart;
+import dev.chancery.review.ParticipantReport;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The members that verdict and participation share, so that both tell the same of one participant. */
+final class ReviewMembers {
+
+    private ReviewMembers() {}
+
+    static Map<String, Object> participant(ParticipantReport participant) {
+        var members = new TreeMap<String, Object>(Map.of(
+                "id", participant.id(),
+                "framing", participant.framing(),
+                "kind", participant.kind().label(),
+                "version", participant.version(),
+                "outcome", participant.outcome().orElse(CallOutcome.REFUSED).label()));
+        participant.model().ifPresent(model -> members.putAll(model(model)));
+        return members;
+    }
+
+    private static Map<String, Object> model(ModelPart model) {
+        return Map.of(
+                "model", model.model(),
+                "provider", model.provider(),
+                "prompt", version(model.prompt()),
+                "simulated", model.simulated());
+    }
+
+    static Map<String, Object> version(AssetUse asset) {
+        return Map.of(
+                "name", asset.kind() + "/" + asset.name(),
+                "version", asset.number(),
+                "digest", digestSet(asset.digest()));
+    }
+
+    static Map<String, String> digestSet(Digest digest) {
+        return Map.of(digest.algorithm(), digest.hex());
+    }
+}
