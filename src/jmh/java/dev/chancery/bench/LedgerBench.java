@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /**
  * The ledger on a durable PostgreSQL: appends of one entry a transaction beside plain inserts of the same row by the same
@@ -21,6 +22,11 @@ final class LedgerBench implements Scenario {
     private static final double INTEGRATED_MILLIS = 1_000;
     private static final double CHECKED_A_SECOND = 1_000_000 / 60.0;
     private static final int SAMPLED = 20;
+
+    /** Those who wait for one another's commits take no connection each. */
+    private static final int CALLERS = 64;
+
+    private static final int CONNECTIONS = 72;
 
     /** A sampled entry and when its transaction had committed. */
     private record Committed(UUID id, long at) {}
@@ -38,34 +44,35 @@ final class LedgerBench implements Scenario {
     @Override
     public List<Result> run() {
         try (var postgres = DurablePostgres.start();
-                var node = LedgerNode.live(postgres.url())) {
+                var node = LedgerNode.live(postgres.url(), CONNECTIONS)) {
             var results = new ArrayList<Result>();
             for (var threads : List.of(8, 24)) {
-                results.addAll(appends(node, threads));
+                results.addAll(appends(node, "append", threads, () -> node.append("review:bench")));
             }
+            results.addAll(appends(node, "record", CALLERS, () -> node.record("review:bench")));
             node.sequence();
             results.add(check(node));
             return results;
         }
     }
 
-    private List<Result> appends(LedgerNode node, int threads) {
-        System.err.println("Appending with " + threads + " threads …");
+    private List<Result> appends(LedgerNode node, String way, int threads, Supplier<UUID> act) {
+        System.err.println("Writing with " + way + " and " + threads + " threads …");
         var crowd = new Crowd(threads, Duration.ofSeconds(3), Duration.ofSeconds(8));
         var plain = plainInserts(node, crowd);
         var committed = new ConcurrentLinkedQueue<Committed>();
         double ours;
         var times = new IntegrationTimes(node.reader());
         try (times) {
-            ours = crowd.perSecond(() -> append(node, committed));
+            ours = crowd.perSecond(() -> sample(act.get(), committed));
             node.sequence();
         }
         var waits = waits(node.reader(), committed, times);
         return List.of(
-                new Result(name(), "append", threads, ours, plain, "entries/s", Result.Better.HIGHER, OptionalDouble.of(APPENDS)),
+                new Result(name(), way, threads, ours, plain, "entries/s", Result.Better.HIGHER, OptionalDouble.of(APPENDS)),
                 new Result(
                         name(),
-                        "into the tree, p99",
+                        way + ", into the tree, p99",
                         threads,
                         IntegrationTimes.percentile(waits, 99),
                         IntegrationTimes.percentile(waits, 50),
@@ -74,8 +81,7 @@ final class LedgerBench implements Scenario {
                         OptionalDouble.of(INTEGRATED_MILLIS)));
     }
 
-    private static void append(LedgerNode node, Queue<Committed> committed) {
-        var id = node.append("review:bench");
+    private static void sample(UUID id, Queue<Committed> committed) {
         if (ThreadLocalRandom.current().nextInt(SAMPLED) == 0) {
             committed.add(new Committed(id, System.nanoTime()));
         }

@@ -19,4 +19,15 @@ public interface Ledger {
     default void appendAll(List<LedgerEvent> events) {
         events.forEach(this::append);
     }
+
+    /**
+     * Writes an event that is its own whole act, such as a refusal. It is durable once this returns; events of callers
+     * that arrive at the same moment share one transaction and its commit.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException within a transaction, which could roll
+     *     back without it
+     */
+    default UUID record(LedgerEvent event) {
+        return append(event);
+    }
 }

@@ -1,5 +1,5 @@
 /** The append-only log of everything that happened: entries, Merkle tree, checkpoints and proofs. */
-@ApplicationModule(allowedDependencies = {"kernel", "http", "attest", "console", "console :: *"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "http", "attest", "console", "console :: *"})
 @NullMarked
 package dev.chancery.ledger;
 

@@ -2,10 +2,13 @@ package dev.chancery.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.chancery.kernel.Actor;
 import dev.chancery.testing.WholeApplication;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +47,34 @@ class LedgerAppendIT {
     @Test
     void refusesToWriteOutsideATransaction() {
         assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> ledger.append(event()));
+    }
+
+    @Test
+    void recordsOfManyCallersAreAllThereOnceTheyReturn() {
+        var ids = new ConcurrentLinkedQueue<UUID>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var caller = 0; caller < 200; caller++) {
+                callers.execute(() -> ids.add(ledger.record(event())));
+            }
+        }
+
+        assertThat(ids)
+                .hasSize(200)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(stored(id)).isEqualTo(1));
+    }
+
+    @Test
+    void refusesToRecordWithinATransactionThatCouldRollBackWithoutIt() {
+        assertThatExceptionOfType(IllegalTransactionStateException.class)
+                .isThrownBy(() -> transactions.execute(_ -> ledger.record(event())));
+    }
+
+    @Test
+    void refusesTextThatPostgresCannotHoldBeforeItMeetsOthers() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.record(event().about("review:\0")))
+                .withMessageContaining("NUL");
     }
 
     private static LedgerEvent event() {

@@ -29,7 +29,8 @@ class LedgerEventTest {
                         Optional.of(invocation),
                         Optional.empty(),
                         "review:7",
-                        Map.of("participants", 4)));
+                        Map.of("participants", 4),
+                        Map.of()));
     }
 
     @Test
@@ -37,5 +38,22 @@ class LedgerEventTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LedgerEvent.of("Review Started", REVIEW))
                 .withMessageContaining("Review Started");
+    }
+
+    @Test
+    void keepsWhatPeopleWroteApartFromTheDetails() {
+        var event =
+                LedgerEvent.of("person.disabled", REVIEW).with("role", "ADMIN").retaining("reason", "left us");
+
+        assertThat(event.details()).containsOnlyKeys("role");
+        assertThat(event.retained()).containsEntry("reason", "left us");
+    }
+
+    @Test
+    void refusesADetailThatIsBothPartOfTheEntryAndBesideIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LedgerEvent.of("person.disabled", REVIEW)
+                        .with("reason", "x")
+                        .retaining("reason", "y"));
     }
 }

@@ -25,7 +25,7 @@ class AssetStory {
 
     void tellOfMove(VersionRecord target, LabelMove move) {
         tell("label_moved", target, move.by(), event -> {
-            var told = event.with("label", move.label()).with("reason", move.reason());
+            var told = event.with("label", move.label()).retaining("reason", move.reason());
             told = move.from().isPresent() ? told.with("from", move.from().get()) : told;
             told = move.evidence().isPresent()
                     ? told.with("evidence", move.evidence().get())

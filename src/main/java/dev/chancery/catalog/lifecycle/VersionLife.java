@@ -129,7 +129,7 @@ class VersionLife {
     private VersionAnswer decided(VersionId id, VersionState state, String reason, Actor by) {
         var word = new VersionRecord.Word(by, moments.now(), reason.strip());
         var version = versions.decided(id, state, word);
-        story.tell(state.label(), version.record(), by, it -> it.with("reason", word.reason()));
+        story.tell(state.label(), version.record(), by, it -> it.retaining("reason", word.reason()));
         return new VersionAnswer.Kept(version);
     }
 

@@ -82,7 +82,7 @@ public class BudgetDesk {
         if (!table.delete(seen)) {
             return changedMeanwhile();
         }
-        ledger.append(event("budget.removed", seen, by).with("cap", seen.cap()).with("reason", reason));
+        ledger.append(event("budget.removed", seen, by).with("cap", seen.cap()).retaining("reason", reason));
         known.forget();
         return new Removed();
     }

@@ -183,7 +183,7 @@ class AgentDesk implements Agents {
         ledger.append(LedgerEvent.of(step.event, by)
                 .about("agent:" + id)
                 .with("name", row.get().name())
-                .with("reason", reason.strip()));
+                .retaining("reason", reason.strip()));
         return new AgentAnswer.Kept(row.get().agent());
     }
 

@@ -136,7 +136,7 @@ public class ApiClients {
         row.get().end(reason.strip(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         rows.flush();
         ledger.append(
-                LedgerEvent.of("api_client.ended", by).about("client:" + id).with("reason", reason.strip()));
+                LedgerEvent.of("api_client.ended", by).about("client:" + id).retaining("reason", reason.strip()));
         return new Kept(row.get().client());
     }
 

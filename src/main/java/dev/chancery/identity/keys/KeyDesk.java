@@ -113,7 +113,7 @@ class KeyDesk implements MachineKeys {
         row.get().revoke(reason.strip(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         rows.flush();
         var key = row.get().key();
-        ledger.append(told("machine_key.revoked", row.get().holder(), key, by).with("reason", reason.strip()));
+        ledger.append(told("machine_key.revoked", row.get().holder(), key, by).retaining("reason", reason.strip()));
         return new Kept(key);
     }
 

@@ -90,7 +90,7 @@ public class SigningKeyDesk {
                     .about("signing_key:" + keyId)
                     .with("role", key.role().label())
                     .with("revoked_at", now.toString())
-                    .with("reason", reason.strip())));
+                    .retaining("reason", reason.strip())));
             return done;
         });
         ring.published();

@@ -53,7 +53,7 @@ public class Memberships {
             return new PersonAnswer.Refused(obstacle.get());
         }
         table.disable(id, reason.strip(), clock.instant());
-        return kept(id, event("person.disabled", id, by).with("reason", reason.strip()));
+        return kept(id, event("person.disabled", id, by).retaining("reason", reason.strip()));
     }
 
     @Transactional

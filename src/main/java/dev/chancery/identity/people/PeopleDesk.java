@@ -53,7 +53,7 @@ class PeopleDesk implements People {
         }
         ledger.append(LedgerEvent.of("person.created", by)
                 .about("person:" + id)
-                .with("name", person.name())
+                .retaining("name", person.name())
                 .with("role", person.role().name()));
         return new PersonAnswer.Kept(table.account(id).orElseThrow().person());
     }

@@ -107,7 +107,7 @@ public class ApiTokens {
             return refused("token_not_found", "There is no live token with the id " + id + ".");
         }
         ledger.append(
-                LedgerEvent.of("api_token.revoked", by).about("api_token:" + id).with("reason", reason));
+                LedgerEvent.of("api_token.revoked", by).about("api_token:" + id).retaining("reason", reason));
         return new Revoked();
     }
 

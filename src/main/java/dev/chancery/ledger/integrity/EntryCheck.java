@@ -1,9 +1,13 @@
 package dev.chancery.ledger.integrity;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.MerkleTree;
 import dev.chancery.ledger.store.Entries;
 import dev.chancery.ledger.store.EntryBytes;
+import dev.chancery.ledger.store.RetainedRow;
+import dev.chancery.ledger.store.RetainedRows;
 import dev.chancery.ledger.store.StoredTiles;
 import dev.chancery.ledger.tiles.BrokenTree;
 import dev.chancery.ledger.tiles.Tile;
@@ -11,15 +15,20 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Compares every stored entry, and the columns it is found by, with the leaf hash that the tree holds for it. */
+/**
+ * Compares every stored entry, and the columns it is found by, with the leaf hash that the tree holds for it, and every
+ * text kept beside one with the salted digest in it.
+ */
 @Component
 class EntryCheck {
 
     private final Entries entries;
+    private final RetainedRows retained;
     private final StoredTiles tiles;
 
-    EntryCheck(Entries entries, StoredTiles tiles) {
+    EntryCheck(Entries entries, RetainedRows retained, StoredTiles tiles) {
         this.entries = entries;
+        this.retained = retained;
         this.tiles = tiles;
     }
 
@@ -36,8 +45,11 @@ class EntryCheck {
         var first = leaves.index() * Tile.WIDTH;
         var found = entries.between(first, first + leaves.width());
         refuseGaps(found, first, leaves.width());
+        var texts = retained.between(first, first + leaves.width()).stream().collect(groupingBy(RetainedRow::entry));
         for (var position = 0; position < leaves.width(); position++) {
-            refuseOther(found.get(position), leaves.hash(position));
+            var entry = found.get(position);
+            refuseOther(entry, leaves.hash(position));
+            refuseOther(entry, texts.getOrDefault(entry.id(), List.of()));
         }
     }
 
@@ -59,8 +71,19 @@ class EntryCheck {
         if (!Arrays.equals(MerkleTree.leafHash(entry.canonical()), leafHash)) {
             throw new BrokenTree(at(entry) + " is not what was sequenced there.");
         }
-        if (!EntryBytes.agree(entry)) {
+    }
+
+    private static void refuseOther(LedgerEntry entry, List<RetainedRow> texts) {
+        var bytes = EntryBytes.read(entry);
+        if (!EntryBytes.agree(entry, bytes)) {
             throw new BrokenTree(at(entry) + " is listed under values that it does not hold.");
+        }
+        var digests = EntryBytes.saltedDigests(bytes);
+        var fitting = texts.stream()
+                .filter(it -> it.fits(digests.getOrDefault(it.name(), "")))
+                .count();
+        if (fitting != digests.size()) {
+            throw new BrokenTree("What is kept beside " + at(entry) + " is not what was recorded.");
         }
     }
 

@@ -1,99 +1,60 @@
 package dev.chancery.ledger.store;
 
-import dev.chancery.kernel.InvocationId;
-import dev.chancery.kernel.RequestId;
-import dev.chancery.kernel.TimeOrderedIds;
+import dev.chancery.database.Coalescing;
 import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import dev.chancery.ledger.store.Appended.Row;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Appends by one insert in the caller's transaction, of one entry or of many. */
+/** Appends by one insert in the caller's transaction, or together with other callers in a transaction they share. */
 @Component
 class TransactionalLedger implements Ledger {
 
-    private static final String APPEND = """
-            insert into ledger.pending (id, at, type, actor, invocation, request, subject, canonical)
-            select id, at, type, actor, invocation, request, subject, canonical
-            from unnest(:ids::uuid[], :moments::timestamptz[], :types, :actors, :invocations::uuid[], :requests,
-                    :subjects, :bytes) with ordinality
-                as entry (id, at, type, actor, invocation, request, subject, canonical, place)
-            order by place
-            """;
+    /** Two, so that the next ones are written while those before them wait for the disk. */
+    private static final int SHARED_AT_ONCE = 2;
 
-    private final JdbcClient database;
-    private final TimeOrderedIds ids;
-    private final Clock clock;
+    private static final int MOST_IN_ONE = 256;
+
+    private final PendingRows rows;
+    private final EntryMaker maker;
     private final Nudges nudges;
+    private final Coalescing<Row, UUID> shared;
 
-    TransactionalLedger(JdbcClient database, TimeOrderedIds ids, Clock clock, Nudges nudges) {
-        this.database = database;
-        this.ids = ids;
-        this.clock = clock;
+    TransactionalLedger(PendingRows rows, EntryMaker maker, Nudges nudges, TransactionTemplate transactions) {
+        this.rows = rows;
+        this.maker = maker;
         this.nudges = nudges;
+        this.shared = new Coalescing<>(SHARED_AT_ONCE, MOST_IN_ONE, batch -> transactions.execute(_ -> insert(batch)));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID append(LedgerEvent event) {
-        var entry = entry(event);
-        insert(List.of(entry));
-        return entry.id();
+        return insert(List.of(maker.make(event))).getFirst();
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void appendAll(List<LedgerEvent> events) {
         if (!events.isEmpty()) {
-            insert(events.stream().map(this::entry).toList());
+            insert(events.stream().map(maker::make).toList());
         }
     }
 
-    private Appended entry(LedgerEvent event) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Appended(ids.next(), at, event, event.request().or(RequestId::current));
+    @Override
+    @Transactional(propagation = Propagation.NEVER)
+    public UUID record(LedgerEvent event) {
+        return shared.ask(maker.make(event));
     }
 
-    private void insert(List<Appended> entries) {
-        database.sql(APPEND)
-                .param("ids", texts(entries, it -> it.id().toString()))
-                .param("moments", texts(entries, it -> it.at().toString()))
-                .param("types", texts(entries, it -> it.event().type()))
-                .param("actors", texts(entries, it -> it.event().actor().label()))
-                .param("invocations", texts(entries, Appended::invocation))
-                .param("requests", texts(entries, Appended::requestId))
-                .param("subjects", texts(entries, it -> it.event().subject()))
-                .param("bytes", entries.stream().map(Appended::bytes).toArray(byte[][]::new))
-                .update();
+    private List<UUID> insert(List<Row> entries) {
+        rows.insert(entries);
         nudges.afterThisTransaction();
-    }
-
-    private static @Nullable String[] texts(List<Appended> entries, Function<Appended, @Nullable String> column) {
-        return entries.stream().map(column).toArray(String[]::new);
-    }
-
-    private record Appended(UUID id, Instant at, LedgerEvent event, Optional<RequestId> request) {
-
-        private @Nullable String invocation() {
-            return event.invocation().map(InvocationId::toString).orElse(null);
-        }
-
-        private @Nullable String requestId() {
-            return request.map(RequestId::value).orElse(null);
-        }
-
-        private byte[] bytes() {
-            return EntryBytes.of(id, at, event, request);
-        }
+        return entries.stream().map(it -> it.entry().id()).toList();
     }
 }

@@ -16,18 +16,24 @@ import dev.chancery.kernel.RequestId;
 import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.audit.Inclusion;
 import dev.chancery.ledger.audit.LedgerField;
+import dev.chancery.ledger.audit.RetainedText;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** One entry in full: who did what to what, whether that is in the signed tree, and the exact bytes that are. */
 final class EntryDetail extends Article {
 
     private final LedgerEntry entry;
 
-    EntryDetail(LedgerEntry entry, Inclusion inclusion) {
+    EntryDetail(LedgerEntry entry, Inclusion inclusion, List<RetainedText> retained) {
         this.entry = entry;
         addClassNames("panel", "entry-detail");
         getElement().setAttribute("aria-label", "Entry");
-        add(head(), new H2(Words.sentence(entry.type())), new InclusionBanner(inclusion), facts(), payload());
+        add(head(), new H2(Words.sentence(entry.type())), new InclusionBanner(inclusion), facts());
+        if (!retained.isEmpty()) {
+            add(new RetainedSection(retained));
+        }
+        add(payload());
         if (inclusion instanceof Inclusion.Included(var proof)) {
             add(new ProofParts(proof));
         }

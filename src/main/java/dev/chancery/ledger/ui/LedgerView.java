@@ -18,6 +18,7 @@ import dev.chancery.console.filter.Misread;
 import dev.chancery.ledger.LedgerReader;
 import dev.chancery.ledger.audit.InclusionCheck;
 import dev.chancery.ledger.audit.LedgerField;
+import dev.chancery.ledger.audit.RetainedTexts;
 import dev.chancery.ledger.integrity.Standings;
 import dev.chancery.ledger.store.EntryListing;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,7 @@ class LedgerView extends Div implements AfterNavigationObserver {
     private final LedgerReader ledger;
     private final EntryListing listing;
     private final InclusionCheck inclusion;
+    private final RetainedTexts retained;
     private final Standings standings;
     private final ViewHeader header = new ViewHeader("Audit log", "");
     private final FilterInput filter = new FilterInput(
@@ -49,10 +51,16 @@ class LedgerView extends Div implements AfterNavigationObserver {
     private EntryList list = new EntryList(List.of(), LedgerAddress.filtered(""));
     private Optional<LedgerAddress> shown = Optional.empty();
 
-    LedgerView(LedgerReader ledger, EntryListing listing, InclusionCheck inclusion, Standings standings) {
+    LedgerView(
+            LedgerReader ledger,
+            EntryListing listing,
+            InclusionCheck inclusion,
+            RetainedTexts retained,
+            Standings standings) {
         this.ledger = ledger;
         this.listing = listing;
         this.inclusion = inclusion;
+        this.retained = retained;
         this.standings = standings;
         addClassName("page");
         listPane.addClassName("entry-list-pane");
@@ -100,7 +108,7 @@ class LedgerView extends Div implements AfterNavigationObserver {
 
     private Component detail(UUID id) {
         return ledger.entry(id)
-                .<Component>map(it -> new EntryDetail(it, inclusion.of(it)))
+                .<Component>map(it -> new EntryDetail(it, inclusion.of(it), retained.of(it)))
                 .orElseGet(() -> EmptyState.noMatch("The ledger has no entry with this id.", everything()));
     }
 

@@ -69,7 +69,7 @@ public class PromptLogging implements PromptSwitch {
         keep(until, reason, by);
         ledger.append(LedgerEvent.of("models.prompt_log_on", by)
                 .with("until", until.toString())
-                .with("reason", reason));
+                .retaining("reason", reason));
         return Optional.empty();
     }
 

@@ -28,11 +28,11 @@ class RegistryLedger {
     }
 
     void suspended(RegisteredServer server, String reason, Actor by) {
-        ledger.append(event("tool_server.suspended", server, by).with("reason", reason));
+        ledger.append(event("tool_server.suspended", server, by).retaining("reason", reason));
     }
 
     void resumed(RegisteredServer server, String reason, Actor by) {
-        ledger.append(event("tool_server.resumed", server, by).with("reason", reason));
+        ledger.append(event("tool_server.resumed", server, by).retaining("reason", reason));
     }
 
     void confirmed(RegisteredServer server, RegisteredAction action, Actor by) {

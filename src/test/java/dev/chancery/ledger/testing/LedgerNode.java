@@ -9,8 +9,10 @@ import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
 import dev.chancery.ledger.LedgerProperties;
 import dev.chancery.ledger.LedgerReader;
+import dev.chancery.ledger.audit.InclusionCheck;
 import dev.chancery.ledger.integrity.Integrity;
 import dev.chancery.ledger.integrity.LogCheck;
+import dev.chancery.ledger.retention.Retention;
 import dev.chancery.ledger.sequencing.Sequencer;
 import dev.chancery.ledger.store.Entries;
 import java.security.SecureRandom;
@@ -31,33 +33,41 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One node: the ledger's own beans in a context of their own, on a database that other nodes may share. */
 public final class LedgerNode implements AutoCloseable {
 
+    private static final int CONNECTIONS = 24;
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private LedgerNode(String url, Duration interval) {
-        context.registerBean(HikariDataSource.class, () -> pool(url));
+    private LedgerNode(String url, Duration interval, int connections) {
+        context.registerBean(HikariDataSource.class, () -> pool(url, connections));
         context.registerBean(
                 LedgerProperties.class,
-                () -> new LedgerProperties("test.local/ledger", interval, Duration.ofSeconds(20)));
+                () -> new LedgerProperties(
+                        "test.local/ledger", interval, Duration.ofSeconds(20), Duration.ofDays(730)));
         context.register(Beans.class);
         context.refresh();
     }
 
     /** A node whose sequencer takes turns by itself. */
     public static LedgerNode live(String url) {
-        return new LedgerNode(url, Duration.ofMillis(20));
+        return live(url, CONNECTIONS);
+    }
+
+    /** The same with room for this many connections. */
+    public static LedgerNode live(String url, int connections) {
+        return new LedgerNode(url, Duration.ofMillis(20), connections);
     }
 
     /** A node whose sequencer takes a turn when {@link #sequence()} says so. */
     public static LedgerNode still(String url) {
-        var node = new LedgerNode(url, Duration.ofHours(1));
+        var node = new LedgerNode(url, Duration.ofHours(1), CONNECTIONS);
         node.context.stop();
         return node;
     }
 
-    private static HikariDataSource pool(String url) {
+    private static HikariDataSource pool(String url, int connections) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(24);
+        config.setMaximumPoolSize(connections);
         return new HikariDataSource(config);
     }
 
@@ -91,6 +101,11 @@ public final class LedgerNode implements AutoCloseable {
         return bean(Ledger.class).append(event(subject));
     }
 
+    /** Appends by itself, with whoever else does so at this moment. */
+    public UUID record(String subject) {
+        return bean(Ledger.class).record(event(subject));
+    }
+
     /** Takes turns until nothing is pending. */
     public void sequence() {
         while (bean(Entries.class).arePending()) {
@@ -111,7 +126,9 @@ public final class LedgerNode implements AutoCloseable {
     }
 
     @EnableTransactionManagement
-    @ComponentScan(basePackageClasses = {Entries.class, Sequencer.class, LogCheck.class})
+    @ComponentScan(
+            basePackageClasses = {Entries.class, Sequencer.class, LogCheck.class, Retention.class, InclusionCheck.class
+            })
     static class Beans {
 
         @Bean(initMethod = "migrate")
@@ -143,8 +160,13 @@ public final class LedgerNode implements AutoCloseable {
         }
 
         @Bean
-        TimeOrderedIds timeOrderedIds(Clock clock) {
-            return new TimeOrderedIds(clock, new SecureRandom());
+        SecureRandom secureRandom() {
+            return new SecureRandom();
+        }
+
+        @Bean
+        TimeOrderedIds timeOrderedIds(Clock clock, SecureRandom random) {
+            return new TimeOrderedIds(clock, random);
         }
 
         @Bean

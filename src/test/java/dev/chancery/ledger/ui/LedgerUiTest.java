@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +38,9 @@ class LedgerUiTest extends SpringBrowserlessTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     LedgerJumps jumps;
@@ -88,6 +92,20 @@ class LedgerUiTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatAPersonWroteIsShownUntilItIsPurged() {
+        open(Map.of("entry", started.toString()));
+        assertThat(kept()).isEqualTo("Because.");
+
+        database.sql("update ledger.retained set content = null, salt = null, purged_at = now() where entry = ?")
+                .param(started)
+                .update();
+        open(Map.of("entry", ended.toString()));
+        open(Map.of("entry", started.toString()));
+        assertThat(kept()).startsWith("purged on ");
+        assertThat(headings().get(1)).startsWith("Included: leaf ");
+    }
+
+    @Test
     void whatNothingFitsSaysSo() {
         open(Map.of("q", "subject:review:none"));
         assertThat(headings()).containsExactly("Nothing matches");
@@ -122,12 +140,21 @@ class LedgerUiTest extends SpringBrowserlessTest {
         var event = LedgerEvent.of(type, new Actor.Service("test"))
                 .about("review:" + act)
                 .under(act)
-                .with("test_only", true);
+                .with("test_only", true)
+                .retaining("reason", "Because.");
         return transaction.execute(_ -> ledger.append(event));
     }
 
     private static void open(Map<String, String> parameters) {
         UI.getCurrent().navigate(LedgerView.class, QueryParameters.simple(parameters));
+    }
+
+    private String kept() {
+        return find(RetainedSection.class)
+                .single()
+                .getElement()
+                .getTextRecursively()
+                .replace("Kept beside the entryin the entry as salted digestsReason", "");
     }
 
     private List<UUID> rows() {
