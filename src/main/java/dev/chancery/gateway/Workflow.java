@@ -1,6 +1,7 @@
 package dev.chancery.gateway;
 
 import dev.chancery.kernel.Refusal;
+import java.time.Duration;
 
 /**
  * Work that a project stands for. A bean of this type does it in this process, under the name of its bean; every
@@ -15,6 +16,16 @@ public interface Workflow {
      */
     Produced run(RunOrder order) throws InterruptedException;
 
+    /** What it is for, in a sentence; shown to people. */
+    default String purpose() {
+        return "";
+    }
+
+    /** How long one run may take. */
+    default Duration budget() {
+        return Duration.ofMinutes(1);
+    }
+
     /** What came out. */
     sealed interface Produced {}
 
@@ -26,4 +37,10 @@ public interface Workflow {
      * {@code invalid_result}, {@code output_too_large} or {@code provider_refused}.
      */
     record Failed(Refusal refusal) implements Produced {}
+
+    /** Nothing was done, since the prompt is nothing this workflow can work on. */
+    record Unfit(Refusal refusal) implements Produced {}
+
+    /** Nothing was done, since what the workflow needs has no room now. */
+    record NoRoom(Rejected rejected) implements Produced {}
 }

@@ -2,6 +2,7 @@ package dev.chancery.sample;
 
 import dev.chancery.gateway.Workflow;
 import dev.chancery.gateway.WorkflowRuns;
+import dev.chancery.kernel.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,11 +56,16 @@ class SampleWorkflow {
         try {
             switch (workflows.run(NAME, "simulated", PROMPT, SampleWorld.MAKER)) {
                 case Workflow.Output _ -> LOG.info("The sample workflow ran.");
-                case Workflow.Failed(var refusal) ->
-                    LOG.warn("The sample workflow had no answer: {}", refusal.detail());
+                case Workflow.Failed(var refusal) -> warn(refusal);
+                case Workflow.Unfit(var refusal) -> warn(refusal);
+                case Workflow.NoRoom(var rejected) -> warn(rejected.refusal());
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void warn(Refusal refusal) {
+        LOG.warn("The sample workflow had no answer: {}", refusal.detail());
     }
 }

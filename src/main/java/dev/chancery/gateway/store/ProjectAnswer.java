@@ -9,8 +9,8 @@ public sealed interface ProjectAnswer {
     record Kept(ProjectRecord project) implements ProjectAnswer {}
 
     /**
-     * Not done: {@code invalid_project} or {@code name_taken} with the field to blame, {@code unknown_project}, or
-     * {@code stale_project} when somebody changed it meanwhile.
+     * Not done: {@code invalid_project} or {@code name_taken} with the field to blame, {@code unknown_project},
+     * {@code kept_in_configuration}, or {@code stale_project} when somebody changed it meanwhile.
      */
     record Refused(String field, Refusal refusal) implements ProjectAnswer {}
 }

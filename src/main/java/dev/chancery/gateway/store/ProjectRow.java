@@ -42,6 +42,8 @@ class ProjectRow {
 
     private boolean enabled;
 
+    private boolean configured;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -77,11 +79,19 @@ class ProjectRow {
     }
 
     ProjectRecord record() {
-        return new ProjectRecord(id, project(), edition, createdAt, changedAt);
+        return new ProjectRecord(id, project(), configured, edition, createdAt, changedAt);
     }
 
     int edition() {
         return edition;
+    }
+
+    boolean isConfigured() {
+        return configured;
+    }
+
+    void configured(boolean now) {
+        configured = now;
     }
 
     private Project project() {

@@ -1,6 +1,7 @@
 package dev.chancery.gateway.store;
 
 import dev.chancery.gateway.ExecutorPools;
+import dev.chancery.gateway.Workflow;
 import dev.chancery.kernel.Refusal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /** What a project must be before it is kept: whole, runnable in a pool there is, and without a way to our secrets. */
@@ -28,15 +30,19 @@ class ProjectRules {
     private static final long MOST_OUTPUT = 64L * 1024 * 1024;
 
     private final ExecutorPools pools;
+    private final ListableBeanFactory beans;
 
-    ProjectRules(ExecutorPools pools) {
+    ProjectRules(ExecutorPools pools, ListableBeanFactory beans) {
         this.pools = pools;
+        this.beans = beans;
     }
 
     Optional<ProjectAnswer.Refused> fault(Project project) {
         return Stream.of(
                         check("name", project, it -> NAME.matcher(it.name()).matches(), """
                                 A project's name has 1 to 63 lower-case letters, digits, dots, dashes and underscores."""),
+                        check("name", project, it -> !isBuiltIn(it.name()), """
+                                A workflow of this name is built in."""),
                         check("version", project, it -> isText(it.version(), 64), "A version has 1 to 64 characters."),
                         check("purpose", project, it -> it.purpose().length() <= 500, """
                                 A purpose has at most 500 characters."""),
@@ -80,6 +86,10 @@ class ProjectRules {
     private static Optional<ProjectAnswer.Refused> check(
             String field, Project project, Predicate<Project> holds, String otherwise) {
         return holds.test(project) ? Optional.empty() : Optional.of(refused(field, otherwise.strip()));
+    }
+
+    private boolean isBuiltIn(String name) {
+        return List.of(beans.getBeanNamesForType(Workflow.class)).contains(name);
     }
 
     private static boolean isCommand(Project project) {

@@ -67,6 +67,13 @@ public class Projects {
             return new ProjectAnswer.Refused(
                     "name", new Refusal("unknown_project", "There is no project " + wanted.name() + "."));
         }
+        if (row.isConfigured()) {
+            return new ProjectAnswer.Refused(
+                    "name",
+                    new Refusal(
+                            "kept_in_configuration",
+                            "The project " + wanted.name() + " is kept in a configuration file. Change it there."));
+        }
         if (row.edition() != edition) {
             return new ProjectAnswer.Refused(
                     "name",
@@ -84,6 +91,35 @@ public class Projects {
         row.become(wanted, clock.instant());
         ledger.append(event("project.changed", wanted, by));
         return new ProjectAnswer.Kept(rows.saveAndFlush(row).record());
+    }
+
+    /** Makes a project what the configuration says, whether there was one of its name or not. */
+    @Transactional
+    ProjectAnswer configure(Project wanted, Actor by) {
+        var fault = rules.fault(wanted);
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        var known = rows.findByName(wanted.name());
+        var row = known.orElseGet(() -> new ProjectRow(ids.next(), wanted, clock.instant()));
+        if (known.isPresent() && row.isConfigured() && row.record().project().equals(wanted)) {
+            return new ProjectAnswer.Kept(row.record());
+        }
+        row.become(wanted, clock.instant());
+        row.configured(true);
+        ledger.append(event(known.isPresent() ? "project.changed" : "project.registered", wanted, by));
+        return new ProjectAnswer.Kept(rows.saveAndFlush(row).record());
+    }
+
+    /** Switches a project off that the configuration names no more, and leaves it to the console. */
+    @Transactional
+    void release(UUID id, Actor by) {
+        var row = rows.findById(id).orElseThrow();
+        var off = row.record().project().enabled(false);
+        row.become(off, clock.instant());
+        row.configured(false);
+        ledger.append(event("project.changed", off, by));
+        rows.saveAndFlush(row);
     }
 
     private static LedgerEvent event(String type, Project project, Actor by) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.components.FactList;
 import dev.chancery.console.components.Panel;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.gateway.executor.PoolState;
@@ -21,6 +22,7 @@ import dev.chancery.gateway.store.Project;
 import dev.chancery.gateway.store.ProjectAnswer;
 import dev.chancery.gateway.store.ProjectRecord;
 import dev.chancery.gateway.store.Projects;
+import dev.chancery.gateway.workflow.BuiltInProjects;
 import dev.chancery.identity.CurrentActor;
 import dev.chancery.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +44,12 @@ class WorkflowsView extends Div {
     private final boolean mayChange;
     private final Div list = new Div();
 
-    WorkflowsView(Projects projects, PoolStates pools, CurrentActor actor, AuthenticationContext viewer) {
+    WorkflowsView(
+            Projects projects,
+            BuiltInProjects builtIn,
+            PoolStates pools,
+            CurrentActor actor,
+            AuthenticationContext viewer) {
         this.projects = projects;
         this.pools = pools;
         this.actor = actor;
@@ -50,7 +57,7 @@ class WorkflowsView extends Div {
         addClassName("page");
         var header = new ViewHeader(
                 "Workflows",
-                "Projects that POST /v1/run starts, each in a process of its own, with a credential that ends with the run");
+                "Projects that POST /v1/run starts; a registered one in a process of its own, with a credential that ends with the run");
         if (mayChange) {
             var register = new Button("Register a workflow", VaadinIcon.PLUS.create(), _ -> edit(Optional.empty()));
             register.addThemeVariants(ButtonVariant.PRIMARY);
@@ -59,7 +66,14 @@ class WorkflowsView extends Div {
             header.actions(new Span("Your role reads workflows; an admin changes them."));
         }
         add(header, list);
+        add(builtIn(builtIn.all()));
         refresh();
+    }
+
+    private static Panel builtIn(List<Project> all) {
+        var facts = new FactList();
+        all.forEach(it -> facts.fact(it.name(), it.purpose(), "budget " + Spans.words(it.budget())));
+        return new Panel("Built in, in this process", facts);
     }
 
     private void refresh() {
@@ -101,7 +115,9 @@ class WorkflowsView extends Div {
         grid.addColumn(changed()).setHeader("Changed").setAutoWidth(true).setFlexGrow(1);
         if (mayChange) {
             grid.addColumn(LitRenderer.<ProjectRecord>of("""
-                            <vaadin-button theme="small" aria-label="${item.label}" @click="${edit}">Change…</vaadin-button>""")
+                            <vaadin-button theme="small" aria-label="${item.label}" ?hidden="${item.configured}" @click="${edit}">Change…</vaadin-button>
+                            <span class="quiet" ?hidden="${!item.configured}">in a file</span>""")
+                            .withProperty("configured", ProjectRecord::configured)
                             .withProperty(
                                     "label", it -> "Change " + it.project().name())
                             .withFunction("edit", it -> edit(Optional.of(it))))

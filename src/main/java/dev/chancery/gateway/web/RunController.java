@@ -100,6 +100,7 @@ class RunController {
         return switch (answer) {
             case RunAnswer.Finished finished -> ResponseEntity.ok(RunJson.of(request, wish, finished));
             case RunAnswer.NoRoom(var rejected) -> busy(rejected);
+            case RunAnswer.Unfit(var refusal) -> wrong("prompt", refusal);
             case RunAnswer.NoProject(var refusal) -> Problems.of(HttpStatus.NOT_FOUND, refusal);
             case RunAnswer.TooLate(var refusal) -> Problems.of(HttpStatus.GATEWAY_TIMEOUT, refusal);
             case RunAnswer.Failed(var refusal) -> Problems.of(HttpStatus.BAD_GATEWAY, refusal);

@@ -60,7 +60,8 @@ class OwnRuns implements WorkflowRuns {
     private static Produced produced(RunAnswer answer) {
         return switch (answer) {
             case RunAnswer.Finished(var output, var _) -> new Workflow.Output(output);
-            case RunAnswer.NoRoom(var rejected) -> new Workflow.Failed(rejected.refusal());
+            case RunAnswer.NoRoom(var rejected) -> new Workflow.NoRoom(rejected);
+            case RunAnswer.Unfit(var refusal) -> new Workflow.Unfit(refusal);
             case RunAnswer.TooLate(var refusal) -> new Workflow.Failed(refusal);
             case RunAnswer.Cancelled(var refusal) -> new Workflow.Failed(refusal);
             case RunAnswer.NoProject(var refusal) -> new Workflow.Failed(refusal);

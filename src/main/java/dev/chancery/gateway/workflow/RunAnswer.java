@@ -14,6 +14,9 @@ public sealed interface RunAnswer {
     /** There is no such project: {@code unknown_project}, or {@code project_disabled}. */
     record NoProject(Refusal refusal) implements RunAnswer {}
 
+    /** The prompt is nothing the workflow can work on. */
+    record Unfit(Refusal refusal) implements RunAnswer {}
+
     /** There was no room. */
     record NoRoom(Rejected rejected) implements RunAnswer {}
 

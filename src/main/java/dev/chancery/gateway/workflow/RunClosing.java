@@ -14,6 +14,7 @@ public final class RunClosing {
             case RunAnswer.Finished _ -> Closing.ok();
             case RunAnswer.NoRoom(var rejected) ->
                 Closing.refused(503, rejected.refusal().code()).as(Outcome.REJECTED);
+            case RunAnswer.Unfit(var refusal) -> Closing.refused(400, refusal.code());
             case RunAnswer.TooLate(var refusal) ->
                 Closing.refused(504, refusal.code()).as(Outcome.SUBMITTER_TIMEOUT);
             case RunAnswer.Cancelled(var refusal) ->

@@ -135,6 +135,8 @@ public class RunDesk {
         return switch (produced) {
             case Workflow.Output _ -> "ok";
             case Workflow.Failed(var refusal) -> refusal.code();
+            case Workflow.Unfit(var refusal) -> refusal.code();
+            case Workflow.NoRoom(var rejected) -> rejected.refusal().code();
         };
     }
 
@@ -164,11 +166,19 @@ public class RunDesk {
         return run.await(Duration.ZERO);
     }
 
+    private static RunAnswer answer(Produced produced, OpenRequest request) {
+        return switch (produced) {
+            case Workflow.Output(var text) -> new RunAnswer.Finished(text, request.use());
+            case Workflow.Failed(var refusal) ->
+                refusal.code().equals("over_budget") ? new RunAnswer.TooLate(refusal) : new RunAnswer.Failed(refusal);
+            case Workflow.Unfit(var refusal) -> new RunAnswer.Unfit(refusal);
+            case Workflow.NoRoom(var rejected) -> new RunAnswer.NoRoom(rejected);
+        };
+    }
+
     private RunAnswer answer(Ending<Produced> ending, Submitted<Produced> run, Project project, OpenRequest request) {
         return switch (ending) {
-            case Ending.Completed<Produced>(Workflow.Output(var text)) -> new RunAnswer.Finished(text, request.use());
-            case Ending.Completed<Produced>(Workflow.Failed(var refusal)) ->
-                refusal.code().equals("over_budget") ? new RunAnswer.TooLate(refusal) : new RunAnswer.Failed(refusal);
+            case Ending.Completed<Produced>(var produced) -> answer(produced, request);
             case Ending.Abandoned<Produced> _ -> {
                 run.cancel();
                 yield new RunAnswer.TooLate(

@@ -5,10 +5,7 @@ import dev.chancery.gateway.store.Project;
 import dev.chancery.gateway.store.ProjectRecord;
 import dev.chancery.gateway.store.Projects;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,16 +21,23 @@ class Workflows {
     record Ready(Project project, Workflow workflow) {}
 
     private final Projects projects;
+    private final BuiltInProjects builtIn;
     private final RunCredentials credentials;
     private final RunSettings settings;
     private final Machinery machinery;
 
     /** What the house gives to every part of it. */
     @Component
-    record Machinery(ListableBeanFactory beans, Environment environment, JsonMapper json, Clock clock) {}
+    record Machinery(Environment environment, JsonMapper json, Clock clock) {}
 
-    Workflows(Projects projects, RunCredentials credentials, RunSettings settings, Machinery machinery) {
+    Workflows(
+            Projects projects,
+            BuiltInProjects builtIn,
+            RunCredentials credentials,
+            RunSettings settings,
+            Machinery machinery) {
         this.projects = projects;
+        this.builtIn = builtIn;
         this.credentials = credentials;
         this.settings = settings;
         this.machinery = machinery;
@@ -43,12 +47,7 @@ class Workflows {
         return projects.find(name)
                 .map(ProjectRecord::project)
                 .map(it -> new Ready(it, new ProcessWorkflow(it, surroundings())))
-                .or(() -> Optional.ofNullable(inProcess().get(name))
-                        .map(it -> new Ready(Project.of(name, "built in", List.of(name), "/"), it)));
-    }
-
-    private Map<String, Workflow> inProcess() {
-        return machinery.beans().getBeansOfType(Workflow.class);
+                .or(() -> builtIn.find(name).map(it -> new Ready(BuiltInProjects.project(name, it), it)));
     }
 
     private ProcessWorkflow.Surroundings surroundings() {
