@@ -59,16 +59,21 @@ class ChatDesk {
         if (wrong.isPresent()) {
             return wrong.get();
         }
+        return admit(caller, model.get(), call(model.get(), request), new InvocationId(ids.next()));
+    }
+
+    /** The same for a call that is already put into words, as part of this invocation. */
+    Answer admit(Caller caller, ModelDescription model, ModelCall call, InvocationId invocation) {
         return switch (pools.admit(settings.pool())) {
             case Rejected rejected -> TurnedAway.full(rejected);
-            case Slot slot -> withSlot(slot, caller, model.get(), request);
+            case Slot slot -> withSlot(slot, caller, model, call, invocation);
         };
     }
 
-    private Answer withSlot(Slot slot, Caller caller, ModelDescription model, ChatRequest request) {
+    private Answer withSlot(Slot slot, Caller caller, ModelDescription model, ModelCall call, InvocationId invocation) {
         Answer answer = TurnedAway.of(500, "internal_error", "The call was not admitted.");
         try {
-            answer = reserved(slot, caller, model, request);
+            answer = reserved(slot, caller, model, call, invocation);
             return answer;
         } finally {
             if (answer instanceof TurnedAway) {
@@ -77,13 +82,11 @@ class ChatDesk {
         }
     }
 
-    private Answer reserved(Slot slot, Caller caller, ModelDescription model, ChatRequest request) {
-        var call = call(model, request);
+    private Answer reserved(Slot slot, Caller caller, ModelDescription model, ModelCall call, InvocationId invocation) {
         var worst = WorstCase.of(call);
         return switch (tokens.reserve(model.id(), worst.total())) {
             case TokenAdmission.Exhausted(var rejected) -> TurnedAway.full(rejected);
             case TokenAdmission.Reserved held -> {
-                var invocation = new InvocationId(ids.next());
                 var governed = new GovernedCall(invocation, caller, model, call, slot, held, Optional.empty());
                 Answer answer = TurnedAway.of(500, "internal_error", "The call was not admitted.");
                 try {

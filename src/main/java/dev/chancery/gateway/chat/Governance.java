@@ -41,7 +41,9 @@ class Governance {
             return call;
         }
         var model = call.model().id();
-        var denied = policy.refusal(call.caller(), model, call.invocation());
+        var denied = call.caller().isPermitted()
+                ? Optional.<Refusal>empty()
+                : policy.refusal(call.caller(), model, call.invocation());
         if (denied.isPresent()) {
             return refuse(call, TurnedAway.of(403, denied.get()));
         }
