@@ -8,6 +8,8 @@
             "console",
             "console :: *",
             "identity",
+            "catalog",
+            "catalog :: spi",
             "gateway",
             "models",
             "authority",
