@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -137,12 +138,13 @@ class MainJobE2E {
         assertThat(verify(bundle)).isNotZero();
     }
 
-    private void findItInTheLedger() {
+    private void findItInTheLedger() throws IOException {
         browser.visit("/ledger?q=type:review.ended");
         page.locator("main a[href*='entry=']").first().click();
         browser.settle();
         assertThat(page.locator("main")).containsText("Included");
         browser.inspect("ledger");
+        takeTheListAway();
     }
 
     /** Runs the offline verifier as its own process, which knows no server; its exit code. */
@@ -166,5 +168,21 @@ class MainJobE2E {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .first()
                 .click();
+    }
+
+    /** Both files hold what the filter selects, and the taking itself is an entry. */
+    private void takeTheListAway() throws IOException {
+        assertThat(exported("CSV")).startsWith("id,index,at,type,actor,").contains(",review.ended,");
+        assertThat(exported("JSONL").lines()).isNotEmpty().allMatch(line -> line.contains("\"type\":\"review.ended\""));
+        browser.visit("/ledger?q=type:list.exported");
+        assertThat(page.locator(".entry-list").innerText()).contains("list:audit-log");
+    }
+
+    private String exported(String format) throws IOException {
+        var link = new Page.GetByRoleOptions().setName("Export this list as " + format);
+        var download =
+                page.waitForDownload(() -> page.getByRole(AriaRole.LINK, link).click());
+        assertThat(download.suggestedFilename()).isEqualTo("audit-log." + format.toLowerCase(Locale.ROOT));
+        return Files.readString(download.path());
     }
 }

@@ -14,6 +14,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.ViewHeader;
+import dev.chancery.console.export.ExportLinks;
+import dev.chancery.console.export.ExportRecord;
 import dev.chancery.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -29,10 +31,14 @@ class CredentialsView extends Div implements AfterNavigationObserver {
 
     private final CredentialPages pages;
     private final ScenarioDesk scenario;
+    private final CredentialExport export;
+    private final ExportRecord record;
 
-    CredentialsView(CredentialPages pages, ScenarioDesk scenario) {
+    CredentialsView(CredentialPages pages, ScenarioDesk scenario, CredentialExport export, ExportRecord record) {
         this.pages = pages;
         this.scenario = scenario;
+        this.export = export;
+        this.record = record;
         addClassName("page");
     }
 
@@ -44,6 +50,7 @@ class CredentialsView extends Div implements AfterNavigationObserver {
     private void show(CredentialsAddress address) {
         removeAll();
         var header = new ViewHeader("Credentials", pages.sentence());
+        header.actions(new ExportLinks(() -> export.of(address), record));
         if (scenario.isAllowed()) {
             header.actions(new Button("Try the headline scenario", _ -> tryScenario()));
         }

@@ -19,6 +19,8 @@ import dev.chancery.authority.store.TaskListing;
 import dev.chancery.console.Links;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.ViewHeader;
+import dev.chancery.console.export.ExportLinks;
+import dev.chancery.console.export.ExportRecord;
 import dev.chancery.identity.Roles;
 import dev.chancery.kernel.TaskId;
 import dev.chancery.verifier.spi.AgentNames;
@@ -40,10 +42,12 @@ class TasksView extends Div implements AfterNavigationObserver {
 
     private final TaskListing tasks;
     private final AgentNames names;
+    private final ExportRecord record;
 
-    TasksView(TaskListing tasks, AgentNames names) {
+    TasksView(TaskListing tasks, AgentNames names, ExportRecord record) {
         this.tasks = tasks;
         this.names = names;
+        this.record = record;
         addClassName("page");
     }
 
@@ -52,7 +56,7 @@ class TasksView extends Div implements AfterNavigationObserver {
         var address = TasksAddress.of(event.getLocation().getQueryParameters());
         var page = tasks.page(address.filter(), address.before(), PAGE + 1);
         removeAll();
-        add(new ViewHeader("Tasks", sentence()), facets(address), search(address));
+        add(header(address), facets(address), search(address));
         if (page.isEmpty()) {
             add(nothing(address));
             return;
@@ -62,6 +66,11 @@ class TasksView extends Div implements AfterNavigationObserver {
         if (page.size() > PAGE) {
             add(older(address, shown.getLast().id()));
         }
+    }
+
+    private ViewHeader header(TasksAddress address) {
+        return new ViewHeader("Tasks", sentence())
+                .actions(new ExportLinks(() -> TaskExport.of(address, tasks), record));
     }
 
     private String sentence() {

@@ -12,13 +12,14 @@ import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.KeyMap;
 import dev.chancery.console.components.ViewHeader;
+import dev.chancery.console.export.Export;
+import dev.chancery.console.export.ExportLinks;
+import dev.chancery.console.export.ExportRecord;
 import dev.chancery.console.filter.Filter;
 import dev.chancery.console.filter.FilterInput;
 import dev.chancery.console.filter.Misread;
-import dev.chancery.ledger.LedgerReader;
-import dev.chancery.ledger.audit.InclusionCheck;
+import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.audit.LedgerField;
-import dev.chancery.ledger.audit.RetainedTexts;
 import dev.chancery.ledger.integrity.Standings;
 import dev.chancery.ledger.store.EntryListing;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,10 +36,8 @@ class LedgerView extends Div implements AfterNavigationObserver {
 
     private static final int PAGE = 50;
 
-    private final LedgerReader ledger;
     private final EntryListing listing;
-    private final InclusionCheck inclusion;
-    private final RetainedTexts retained;
+    private final EntryDetails details;
     private final Standings standings;
     private final ViewHeader header = new ViewHeader("Audit log", "");
     private final FilterInput filter = new FilterInput(
@@ -51,18 +50,12 @@ class LedgerView extends Div implements AfterNavigationObserver {
     private EntryList list = new EntryList(List.of(), LedgerAddress.filtered(""));
     private Optional<LedgerAddress> shown = Optional.empty();
 
-    LedgerView(
-            LedgerReader ledger,
-            EntryListing listing,
-            InclusionCheck inclusion,
-            RetainedTexts retained,
-            Standings standings) {
-        this.ledger = ledger;
+    LedgerView(EntryListing listing, EntryDetails details, Standings standings, ExportRecord record) {
         this.listing = listing;
-        this.inclusion = inclusion;
-        this.retained = retained;
+        this.details = details;
         this.standings = standings;
         addClassName("page");
+        header.actions(new ExportLinks(this::export, record));
         listPane.addClassName("entry-list-pane");
         filter.addClassName("ledger-filter");
         pane.addClassName("entry-pane");
@@ -96,6 +89,14 @@ class LedgerView extends Div implements AfterNavigationObserver {
         }
     }
 
+    /** What the list shows; a filter that cannot be read selects nothing, as on the page. */
+    private Export<LedgerEntry> export() {
+        return switch (shown.map(LedgerAddress::reading).orElseGet(() -> LedgerField.LANGUAGE.read(""))) {
+            case Misread<LedgerField>(var word, var _) -> EntryExport.nothing(word);
+            case Filter<LedgerField> wanted -> EntryExport.of(wanted, listing);
+        };
+    }
+
     private void open(LedgerAddress address) {
         var entry = address.entry().or(list::first);
         split.getElement().getClassList().set("has-selection", address.entry().isPresent());
@@ -107,8 +108,8 @@ class LedgerView extends Div implements AfterNavigationObserver {
     }
 
     private Component detail(UUID id) {
-        return ledger.entry(id)
-                .<Component>map(it -> new EntryDetail(it, inclusion.of(it), retained.of(it)))
+        return details.find(id)
+                .<Component>map(it -> it)
                 .orElseGet(() -> EmptyState.noMatch("The ledger has no entry with this id.", everything()));
     }
 

@@ -37,7 +37,8 @@ class StatementTwinsTest {
     }
 
     static Stream<Twin> twins() {
-        return Stream.of(twinsAboutCommits(), twinsAboutImages(), twinsAboutWhatRuns()).flatMap(it -> it);
+        return Stream.of(twinsAboutCommits(), twinsAboutImages(), twinsAboutWhatRuns())
+                .flatMap(it -> it);
     }
 
     private static Stream<Twin> twinsAboutCommits() {

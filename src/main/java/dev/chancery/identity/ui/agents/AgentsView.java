@@ -16,6 +16,8 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.ViewHeader;
+import dev.chancery.console.export.ExportLinks;
+import dev.chancery.console.export.ExportRecord;
 import dev.chancery.identity.AgentRecord;
 import dev.chancery.identity.AgentState;
 import dev.chancery.kernel.Actor;
@@ -39,11 +41,12 @@ class AgentsView extends Div implements AfterNavigationObserver {
     private final Div list = new Div();
     private AgentsAddress address = new AgentsAddress("", Optional.empty(), "");
 
-    AgentsView(Desk desk) {
+    AgentsView(Desk desk, ExportRecord record) {
         this.desk = desk;
         addClassName("page");
         list.addClassName("stack");
         var header = new ViewHeader("Agents", "Who acts here without being a person, and who answers for each");
+        header.actions(new ExportLinks(() -> AgentExport.of(address, desk.agents()), record));
         desk.admin().ifPresent(admin -> header.actions(register(admin)));
         add(header, filters(), list);
     }
