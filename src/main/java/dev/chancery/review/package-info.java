@@ -13,6 +13,8 @@
             "gateway",
             "models",
             "authority",
+            "catalog",
+            "catalog :: *",
             "tools",
             "verifier"
         })

@@ -30,13 +30,13 @@ final class Evidence {
     }
 
     /**
-     * What a pair says about joining its groups. That one participant says both is no evidence that they differ: it may
-     * have said the same thing twice, and only one of the two will stay. So such a pair counts as nothing alike.
+     * What a pair says about joining its groups. A participant who says two different things means two defects, so such a
+     * pair speaks against joining, as if it lacked what others need that many times.
      */
     double linkage(int first, int second) {
         var signals = between(first, second);
         return signals.sameParticipant() && signals.margin() < 0
-                ? Math.max(-1, -signals.neededOfOthers())
+                ? Math.max(-1, -thresholds.sameParticipant().weight() * signals.neededOfOthers())
                 : signals.margin();
     }
 

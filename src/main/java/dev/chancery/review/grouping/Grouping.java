@@ -16,7 +16,7 @@ public final class Grouping {
     private final Similarity similarity;
 
     public Grouping(Thresholds thresholds) {
-        this(thresholds, new TfIdf());
+        this(thresholds, new Neighbourhood(new TfIdf(thresholds.wording().wordPairs()), thresholds.wording()));
     }
 
     public Grouping(Thresholds thresholds, Similarity similarity) {
@@ -54,7 +54,8 @@ public final class Grouping {
             if (place == null) {
                 continue;
             }
-            if (!place.path().equals(path) || place.startLine() - reach > thresholds.farLines()) {
+            if (!place.path().equals(path)
+                    || place.startLine() - reach > thresholds.lines().far()) {
                 blocks.add(new ArrayList<>());
                 path = place.path();
                 reach = 0;

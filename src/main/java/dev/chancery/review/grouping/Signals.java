@@ -60,10 +60,10 @@ public record Signals(
      * overlapping lines and the same kind.
      */
     double margin() {
-        if (similarity != null) {
-            return Math.max(-1, similarity - neededSimilarity);
+        if (neededSimilarity <= 0) {
+            return similarity == null ? 0 : Math.max(0, similarity);
         }
-        return neededSimilarity <= 0 ? 0 : -1;
+        return similarity == null ? -1 : Math.max(-1, similarity - neededSimilarity);
     }
 
     /** Whether a reviewer will ask why the two were not joined: they share lines, or came close in wording. */
@@ -87,13 +87,18 @@ public record Signals(
         if (similarity == null) {
             words.add("similarity not computed");
         } else if (neededSimilarity <= 0) {
-            words.add(String.format(Locale.ROOT, "similarity %.2f, none needed", similarity));
+            words.add(String.format(Locale.ROOT, "similarity %.2f, none needed", alike()));
         } else if (neededSimilarity >= NEVER) {
-            words.add(String.format(Locale.ROOT, "similarity %.2f, which cannot be enough here", similarity));
+            words.add(String.format(Locale.ROOT, "similarity %.2f, which cannot be enough here", alike()));
         } else {
-            words.add(String.format(Locale.ROOT, "similarity %.2f, %.2f needed", similarity, neededSimilarity));
+            words.add(String.format(Locale.ROOT, "similarity %.2f, %.2f needed", alike(), neededSimilarity));
         }
         return words;
+    }
+
+    /** Less than nothing alike reads as nothing alike. */
+    private double alike() {
+        return similarity == null ? 0 : Math.max(0, similarity);
     }
 
     private String placeInWords(@Nullable Place first, @Nullable Place second) {
@@ -113,10 +118,12 @@ public record Signals(
             return Nearness.UNKNOWN;
         }
         var distance = first.distanceTo(second);
-        if (!first.path().equals(second.path()) || distance > thresholds.farLines()) {
+        if (!first.path().equals(second.path()) || distance > thresholds.lines().far()) {
             return Nearness.OUT_OF_REACH;
         }
-        return distance == 0 ? Nearness.OVERLAPPING : distance <= thresholds.nearLines() ? Nearness.NEAR : Nearness.FAR;
+        return distance == 0
+                ? Nearness.OVERLAPPING
+                : distance <= thresholds.lines().near() ? Nearness.NEAR : Nearness.FAR;
     }
 
     private static Kinship kinship(String first, String second) {
@@ -128,9 +135,11 @@ public record Signals(
 
     /** One participant's two claims are one only when nearly identical, in wording and in place. */
     private static double neededOfOne(Nearness nearness, double needed, Thresholds thresholds) {
-        return nearness == Nearness.OVERLAPPING || nearness == Nearness.UNKNOWN
-                ? Math.max(needed, thresholds.sameParticipant())
-                : NEVER;
+        return switch (nearness) {
+            case OVERLAPPING -> Math.max(needed, thresholds.sameParticipant().needed());
+            case UNKNOWN -> Math.max(needed, thresholds.sameParticipant().neededInUnknownPlace());
+            case NEAR, FAR, OUT_OF_REACH -> NEVER;
+        };
     }
 
     private static double needed(Nearness nearness, Kinship kinship, Thresholds thresholds) {
@@ -138,14 +147,20 @@ public record Signals(
         return switch (nearness) {
             case OVERLAPPING ->
                 switch (kinship) {
-                    case SAME_KIND -> thresholds.overlappingSameKind();
-                    case OTHER_KIND -> thresholds.overlappingOtherKind();
-                    case BROAD -> thresholds.overlapping();
+                    case SAME_KIND -> thresholds.needed().overlappingSameKind();
+                    case OTHER_KIND -> thresholds.needed().overlappingOtherKind();
+                    case BROAD -> thresholds.needed().overlapping();
                 };
-            case NEAR -> sameKind ? thresholds.nearSameKind() : thresholds.near();
-            case FAR -> sameKind ? thresholds.farSameKind() : thresholds.far();
+            case NEAR ->
+                sameKind
+                        ? thresholds.needed().nearSameKind()
+                        : thresholds.needed().near();
+            case FAR ->
+                sameKind
+                        ? thresholds.needed().farSameKind()
+                        : thresholds.needed().far();
             case OUT_OF_REACH -> NEVER;
-            case UNKNOWN -> thresholds.unknownPlace();
+            case UNKNOWN -> thresholds.needed().unknownPlace();
         };
     }
 }

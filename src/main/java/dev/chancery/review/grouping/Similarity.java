@@ -9,7 +9,7 @@ public interface Similarity {
     /** Compares the texts of one run with each other; the same texts in the same order give the same bits. */
     Optional<Matrix> among(List<String> texts);
 
-    /** Cosines from 0 to 1 between texts, by their index. */
+    /** Cosines between texts, by their index: 1 for the same words, 0 or less for nothing alike. */
     interface Matrix {
 
         double between(int first, int second);

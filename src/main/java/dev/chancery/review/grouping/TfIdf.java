@@ -2,6 +2,7 @@ package dev.chancery.review.grouping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,9 +13,20 @@ import java.util.TreeMap;
  */
 public final class TfIdf implements Similarity {
 
+    private final double pairWeight;
+
+    /** Compares with this weight of a pair of words beside that of a word. */
+    public TfIdf(double pairWeight) {
+        this.pairWeight = pairWeight;
+    }
+
+    /** Cannot tell when several texts have no word between them. */
     @Override
     public Optional<Matrix> among(List<String> texts) {
         var counts = texts.stream().map(TfIdf::counts).toList();
+        if (texts.size() > 1 && counts.stream().allMatch(Map::isEmpty)) {
+            return Optional.empty();
+        }
         var documents = new TreeMap<String, Integer>();
         counts.forEach(terms -> terms.keySet().forEach(term -> documents.merge(term, 1, Integer::sum)));
         var numbers = new TreeMap<String, Integer>();
@@ -26,8 +38,9 @@ public final class TfIdf implements Similarity {
             var at = 0;
             for (var term : terms.entrySet()) {
                 indices[at] = numbers.getOrDefault(term.getKey(), -1);
-                weights[at++] = (1 + Math.log(term.getValue()))
-                        * (Math.log((1.0 + texts.size()) / (1.0 + documents.getOrDefault(term.getKey(), 0))) + 1);
+                var rarity = Math.log((1.0 + texts.size()) / (1.0 + documents.getOrDefault(term.getKey(), 0))) + 1;
+                var weight = (1 + Math.log(term.getValue())) * rarity;
+                weights[at++] = term.getKey().contains(" ") ? pairWeight * weight : weight;
             }
             vectors.add(Vector.normalized(indices, weights));
         }

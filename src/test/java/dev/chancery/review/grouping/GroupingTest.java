@@ -110,7 +110,7 @@ class GroupingTest {
             assertThat(merge.sentence())
                     .matches("Same file and overlapping lines 9–11 ∩ 10; same kind, sql-injection;"
                             + " similarity 0\\.\\d\\d, none needed\\.");
-            assertThat(merge.thresholdsVersion()).isEqualTo("hand-set-1");
+            assertThat(merge.thresholdsVersion()).isEqualTo("built-in");
             assertThat(merge.merged()).isTrue();
         });
     }
