@@ -18,7 +18,7 @@ public final class ApiPaths {
 
     /**
      * Paths anyone may ask: health, metrics, what the transparency log publishes, the keys credentials are signed with, and
-     * the OAuth endpoints, which find out by themselves who asks.
+     * the OAuth endpoints and webhooks, which find out by themselves who asks.
      */
     public static final List<String> PUBLIC = List.of(
             "/healthz",
@@ -31,6 +31,7 @@ public final class ApiPaths {
             "/oauth2/token",
             "/oauth2/introspect",
             "/oauth2/revoke",
+            "/webhooks/**",
             "/.well-known/**");
 
     private static final List<PathPattern> ALL = Stream.concat(GUARDED.stream(), PUBLIC.stream())

@@ -29,6 +29,7 @@ record HttpProperties(
                         "/v1/reviews", DataSize.ofMegabytes(8),
                         "/v1/assets", DataSize.ofMegabytes(8),
                         "/v1/attestations", DataSize.ofMegabytes(8),
+                        "/webhooks", DataSize.ofMegabytes(5),
                         "/admission", DataSize.ofMegabytes(4))
                 : Map.copyOf(bodyLimits);
     }

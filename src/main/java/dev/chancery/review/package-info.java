@@ -4,6 +4,7 @@
             "kernel",
             "http",
             "attest",
+            "attest :: secrets",
             "ledger",
             "console",
             "console :: *",

@@ -3,7 +3,7 @@ package dev.chancery.attest.secrets;
 /** A secret without which we cannot start or go on: missing, malformed, or not the one that is needed. Never its value. */
 public final class UnusableSecret extends IllegalStateException {
 
-    UnusableSecret(String message) {
+    public UnusableSecret(String message) {
         super(message);
     }
 

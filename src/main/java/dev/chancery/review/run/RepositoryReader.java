@@ -6,9 +6,11 @@ import dev.chancery.authority.CredentialAnswer;
 import dev.chancery.authority.CredentialDesk;
 import dev.chancery.review.store.Mandate;
 import dev.chancery.tools.ToolAnswer;
+import dev.chancery.tools.ToolServer;
 import dev.chancery.tools.ToolServers;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RepositoryReader {
 
-    private static final String AUDIENCE = "tool-server.repository";
-    private static final String TOOL = "repository";
+    private static final String ON_THIS_MACHINE = "repository";
+
+    /** Repositories elsewhere are named after the tool that reads them, as in {@code github:owner/name}. */
+    private static final Set<String> ELSEWHERE = Set.of("github");
 
     private final CredentialDesk desk;
     private final ToolServers tools;
@@ -60,13 +64,22 @@ public class RepositoryReader {
     }
 
     private ToolAnswer act(Mandate mandate, String action, Map<String, Object> arguments) {
-        var act = new Act(AUDIENCE, TOOL, action, arguments);
+        var tool = toolFor(arguments);
+        var act = new Act(ToolServer.AUDIENCE_PREFIX + tool, tool, action, arguments);
         var request = new ActRequest(mandate.invocation(), mandate.task(), agent.id(), mandate.by(), act);
         return switch (desk.request(request)) {
             case CredentialAnswer.Issued(var credential, var _) -> tools.call(credential, act);
             case CredentialAnswer.Denied(var refusal) -> new ToolAnswer.Refused(refusal);
             case CredentialAnswer.Escalated(var refusal, var _) -> new ToolAnswer.Refused(refusal);
         };
+    }
+
+    private static String toolFor(Map<String, Object> arguments) {
+        var repository = String.valueOf(arguments.get("repository"));
+        return ELSEWHERE.stream()
+                .filter(it -> repository.startsWith(it + ":"))
+                .findFirst()
+                .orElse(ON_THIS_MACHINE);
     }
 
     private static String text(Map<String, Object> result, String name) {
