@@ -2,6 +2,7 @@ package dev.chancery.authority;
 
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.AgentId;
+import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.TaskId;
 import java.time.Instant;
@@ -22,7 +23,8 @@ public record TaskRecord(
         Instant deadline,
         Grant grant,
         int issued,
-        Optional<Ending> ending) {
+        Optional<Ending> ending,
+        Optional<Digest> about) {
 
     /** Where a task is in its life; only an open one lets anything be decided or admitted under it. */
     public enum State {

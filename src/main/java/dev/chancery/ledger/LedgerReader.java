@@ -13,6 +13,9 @@ public interface LedgerReader {
 
     Optional<LedgerEntry> entry(UUID id);
 
+    /** The entries of this type with this index or a later one, in the order of the log, so many at the most. */
+    List<LedgerEntry> ofType(String type, long from, int most);
+
     /** Proof that the entry is in the latest checkpoint; empty while the entry has no index, or does not exist. */
     Optional<InclusionProof> proof(UUID id);
 

@@ -8,6 +8,7 @@
             "console",
             "console :: *",
             "identity",
+            "authority",
             "catalog",
             "catalog :: *",
             "review"

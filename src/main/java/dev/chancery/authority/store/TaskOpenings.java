@@ -22,9 +22,10 @@ class TaskOpenings {
     private static final String OPEN = """
             insert into authority.task (id, parent, path, state, agent, asked_by, asked_by_id, on_behalf_of,
                 on_behalf_of_id, intent, invocation,
-                opened_at, deadline, ceiling, acts)
+                opened_at, deadline, ceiling, acts, about)
             values (:id, :parent, array_append((select path from authority.task where id = :parent), :id), 'open',
-                :agent, :askedBy, :askedById, :onBehalfOf, :onBehalfOfId, :intent, :invocation, :now, :deadline, :ceiling, :acts)
+                :agent, :askedBy, :askedById, :onBehalfOf, :onBehalfOfId, :intent, :invocation, :now, :deadline, :ceiling, :acts,
+                coalesce(:about, (select about from authority.task where id = :parent)))
             """;
 
     private final JdbcClient database;
@@ -63,6 +64,7 @@ class TaskOpenings {
                 .param("deadline", deadline.atOffset(ZoneOffset.UTC))
                 .param("ceiling", task.grant().ceiling())
                 .param("acts", task.grant().acts().stream().sorted().toArray(String[]::new))
+                .param("about", task.about().map(Digest::toString).orElse(null), Types.VARCHAR)
                 .update();
         ledger.append(opened(id, task, parent, deadline));
         return id;
@@ -79,6 +81,7 @@ class TaskOpenings {
                 .with("deadline", deadline.toString())
                 .with("ceiling", task.grant().ceiling())
                 .with("acts", task.grant().acts().stream().sorted().toList());
-        return parent.map(it -> event.with("parent", it.toString())).orElse(event);
+        var within = parent.map(it -> event.with("parent", it.toString())).orElse(event);
+        return task.about().map(it -> within.with("about", it.toString())).orElse(within);
     }
 }

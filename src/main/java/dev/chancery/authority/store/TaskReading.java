@@ -4,6 +4,7 @@ import dev.chancery.authority.TaskRecord;
 import dev.chancery.authority.TaskRecord.Ending;
 import dev.chancery.authority.TaskRecord.State;
 import dev.chancery.kernel.AgentId;
+import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.TaskId;
 import java.sql.ResultSet;
@@ -50,7 +51,8 @@ public class TaskReading {
                 row.getObject("deadline", OffsetDateTime.class).toInstant(),
                 TaskLines.grant(row),
                 row.getInt("issued"),
-                ending(row));
+                ending(row),
+                Optional.ofNullable(row.getString("about")).flatMap(Digest::parse));
     }
 
     private State state(ResultSet row) throws SQLException {

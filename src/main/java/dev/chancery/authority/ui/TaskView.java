@@ -118,6 +118,7 @@ class TaskView extends Div implements HasUrlParameter<String>, AfterNavigationOb
                 .fact("Opened", RelativeTime.absolute(task.openedAt()))
                 .fact("Deadline", RelativeTime.absolute(task.deadline()))
                 .fact("Invocation", new Anchor(Links.invocation(task.invocation()), "Everything in the audit log"));
+        task.about().ifPresent(it -> facts.fact("About", new Anchor(Links.artifact(it), it.abbreviated())));
         task.ending()
                 .ifPresent(it -> facts.fact("Ended", RelativeTime.absolute(it.at()))
                         .fact("By", it.by())

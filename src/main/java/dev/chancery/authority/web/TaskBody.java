@@ -35,6 +35,7 @@ class TaskBody {
      * @param onBehalfOf a person's sign-in name; the parent's, or whoever asks, when absent
      * @param deadlineSeconds a quarter of an hour when absent
      * @param ceiling the parent's, or a thousand credentials, when absent
+     * @param about the commit or patch the task is about, as {@code gitCommit:…}; the parent's, or none, when absent
      * @param acts the parent's, or whatever policy allows, when absent
      */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -45,7 +46,8 @@ class TaskBody {
             @Nullable UUID parent,
             @Nullable Long deadlineSeconds,
             @Nullable Integer ceiling,
-            @Nullable List<String> acts) {}
+            @Nullable List<String> acts,
+            @Nullable String about) {}
 
     TaskWish.Reading read(Wanted wanted, Actor caller) {
         return new TaskWish(wanted, caller, new TaskWish.Known(agents, people, tasks, ids)).read();

@@ -2,6 +2,7 @@ package dev.chancery.authority.web;
 
 import dev.chancery.authority.TaskRecord;
 import dev.chancery.authority.TaskRecord.Ending;
+import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.TaskId;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ record TaskJson(
         int ceiling,
         int issued,
         List<String> acts,
+        @Nullable String about,
         @Nullable Instant endedAt,
         @Nullable String endedBy,
         @Nullable String reason) {
@@ -45,6 +47,7 @@ record TaskJson(
                 task.grant().ceiling(),
                 task.issued(),
                 task.grant().acts().stream().sorted().toList(),
+                task.about().map(Digest::toString).orElse(null),
                 task.ending().map(Ending::at).orElse(null),
                 task.ending().map(Ending::by).orElse(null),
                 task.ending().map(Ending::reason).orElse(null));

@@ -11,6 +11,7 @@ import dev.chancery.identity.People;
 import dev.chancery.identity.PersonRecord;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.AgentId;
+import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.kernel.TaskId;
@@ -60,6 +61,7 @@ final class TaskWish {
         var deadline = deadline();
         var grant = grant();
         var onBehalfOf = onBehalfOf();
+        var about = about();
         if (!complaints.isEmpty()) {
             return complaints.getFirst();
         }
@@ -67,7 +69,7 @@ final class TaskWish {
                 .orElseGet(() -> new InvocationId(known.ids().next()));
         return new Understood(
                 parent.map(TaskRecord::id),
-                new NewTask(caller, onBehalfOf, intent, agent, deadline, invocation, grant));
+                new NewTask(caller, onBehalfOf, intent, agent, deadline, invocation, grant, about));
     }
 
     /** Another agent's task does not exist for an agent. */
@@ -130,6 +132,14 @@ final class TaskWish {
         return caller instanceof Actor.Agent && parent.isEmpty()
                 ? complain("on_behalf_of", "is for others than agents to say", caller)
                 : person.get();
+    }
+
+    private Optional<Digest> about() {
+        if (wanted.about() == null) {
+            return Optional.empty();
+        }
+        return Digest.parse(wanted.about())
+                .or(() -> complain("about", "is a digest such as gitCommit: and 40 hex digits", Optional.empty()));
     }
 
     private Duration deadline() {

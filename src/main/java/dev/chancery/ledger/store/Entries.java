@@ -85,6 +85,18 @@ public class Entries {
                 .list();
     }
 
+    List<LedgerEntry> ofType(String type, long from, int most) {
+        return database.sql("select leaf_index, " + COLUMNS + """
+                         from ledger.entry where type = :type and leaf_index >= :from
+                        order by leaf_index limit :most
+                        """)
+                .param("type", type)
+                .param("from", from)
+                .param("most", most)
+                .query(Entries::entry)
+                .list();
+    }
+
     /** The sequenced entries from one index to before another, in order. */
     public List<LedgerEntry> between(long from, long to) {
         return database.sql("select leaf_index, " + COLUMNS

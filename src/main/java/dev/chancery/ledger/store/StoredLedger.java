@@ -38,6 +38,11 @@ class StoredLedger implements LedgerReader {
     }
 
     @Override
+    public List<LedgerEntry> ofType(String type, long from, int most) {
+        return entries.ofType(type, from, most);
+    }
+
+    @Override
     public Optional<InclusionProof> proof(UUID id) {
         // The entry first: a checkpoint read after it covers its index.
         var entry = entries.entry(id).filter(it -> it.index().isPresent());

@@ -73,8 +73,27 @@ public record ArtifactChain(
                                 missing.size(),
                                 missing.size() == 1 ? "hop" : "hops",
                                 missing.getFirst().kind().inWords());
-        var owed = count(HopState.NONE) == 0 ? "" : " · no AI participation is owed";
-        return statements + owed + first + (simulated() ? " · simulated, so no release evidence" : "");
+        var simulated = simulated() ? " · simulated, so no release evidence" : "";
+        return statements + participations() + rollback() + first + simulated;
+    }
+
+    private String participations() {
+        if (count(HopState.NONE) > 0) {
+            return " · no AI participation is owed";
+        }
+        var held = statements().stream()
+                .filter(CheckedStatement::holds)
+                .filter(statement -> statement.predicateType().equals(PredicateTypes.AI_PARTICIPATION))
+                .count();
+        return held == 0 ? "" : " · %d AI %s".formatted(held, held == 1 ? "participation" : "participations");
+    }
+
+    private String rollback() {
+        return of(HopState.PRESENT).stream()
+                .filter(hop -> hop.kind() == HopKind.CHANGE_CLASS)
+                .findFirst()
+                .map(hop -> " · rollback class " + hop.title())
+                .orElse("");
     }
 
     /** The hops that fail by themselves, rather than for being about a commit that another failing hop does not bind. */

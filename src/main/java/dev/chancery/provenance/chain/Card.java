@@ -15,7 +15,7 @@ record Card(String title, List<String> lines) {
     static Card of(Statement statement) {
         return switch (statement.predicateType()) {
             case PredicateTypes.REVIEW_VERDICT -> verdict(statement.predicate());
-            case PredicateTypes.AI_PARTICIPATION -> participation(statement.predicate());
+            case PredicateTypes.AI_PARTICIPATION -> Involvement.of(statement).card();
             default -> StatedCard.of(statement);
         };
     }
@@ -44,17 +44,6 @@ record Card(String title, List<String> lines) {
                 .map(name -> counts.get(name) + " " + name)
                 .collect(Collectors.joining(", "));
         return some.isEmpty() ? "no findings" : some;
-    }
-
-    private static Card participation(Map<String, Object> predicate) {
-        var models = predicate.get("participants") instanceof List<?> list ? list.size() : 0;
-        return new Card(
-                text(predicate, "action").orElse("took part"),
-                List.of(
-                        "by %d %s".formatted(models, models == 1 ? "model" : "models"),
-                        text(predicate, "verdict")
-                                .map(verdict -> verdict + " review")
-                                .orElse("no verdict")));
     }
 
     private static Stream<Map<?, ?>> participants(Map<String, Object> predicate) {

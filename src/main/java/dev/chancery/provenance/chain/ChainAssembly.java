@@ -68,7 +68,7 @@ public final class ChainAssembly {
                 .toList();
     }
 
-    private static ChainHop filled(HopKind kind, List<CheckedStatement> filling) {
+    static ChainHop filled(HopKind kind, List<CheckedStatement> filling) {
         if (filling.isEmpty()) {
             return ChainHop.missing(
                     kind, "Missing: it needs %s, signed by %s.".formatted(kind.filledBy(), kind.signers()));
@@ -95,11 +95,11 @@ public final class ChainAssembly {
         return new ChainHop(kind, HopState.PRESENT, Reason.VERIFIED, sentence, card.title(), card.lines(), filling);
     }
 
-    /** One hop for each participation; when there is none, the review verdict says whether one is owed. */
+    /** One hop for each participation of its own; when there is none, the review verdict says whether one is owed. */
     private Stream<ChainHop> participations() {
         var stated = filling(HopKind.AI_PARTICIPATION);
         if (!stated.isEmpty()) {
-            return stated.stream().map(statement -> filled(HopKind.AI_PARTICIPATION, List.of(statement)));
+            return Participations.alike(stated).stream().map(Participations::hop);
         }
         var verdicts = new ArrayList<>(filling(HopKind.REVIEW_VERDICT));
         verdicts.removeIf(verdict -> !verdict.holds());

@@ -1,7 +1,5 @@
 package dev.chancery.provenance.deployment;
 
-import dev.chancery.attest.Statement;
-import dev.chancery.provenance.chain.CheckedStatement;
 import dev.chancery.provenance.chain.PredicateTypes;
 import dev.chancery.provenance.deployment.Rollback.Step;
 import dev.chancery.provenance.store.Deployments;
@@ -9,7 +7,6 @@ import dev.chancery.provenance.store.Deployments.Rollout;
 import dev.chancery.provenance.verification.Chains;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -38,22 +35,7 @@ public class Rollbacks {
     }
 
     private Step step(Rollout rollout) {
-        return chains.ofTypes(rollout.digest(), List.of(PredicateTypes.CHANGE_CLASS)).stream()
-                .filter(CheckedStatement::holds)
-                .flatMap(statement -> statement.check().statement().stream())
-                .findFirst()
-                .map(statement -> step(rollout, statement))
-                .orElseGet(() -> new Step(rollout, ChangeClass.UNKNOWN, true, ""));
-    }
-
-    private static Step step(Rollout rollout, Statement statement) {
-        var says = statement.predicate();
-        var isOneWay = says.get("migration") instanceof Map<?, ?> migration
-                && Boolean.FALSE.equals(migration.get("reversible"));
-        return new Step(
-                rollout,
-                ChangeClass.labelled(says.get("class") instanceof String label ? label : ""),
-                !isOneWay,
-                says.get("rollback") instanceof String notes ? notes : "");
+        var stated = StatedClass.ofFirst(chains.ofTypes(rollout.digest(), List.of(PredicateTypes.CHANGE_CLASS)));
+        return new Step(rollout, stated.changeClass(), stated.reversible(), stated.notes());
     }
 }

@@ -26,8 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Attestations {
 
-    /** How many statements of one artifact are read; the newest count. */
+    /** How many statements are read at the most, and how many of one kind about one digest; the newest count. */
     private static final int MOST = 1_000;
+
+    private static final int MOST_OF_A_KIND = 100;
 
     /** From each digest asked for to the commits its builds name, and the statements about all of them. */
     private static final String REACHED = """
@@ -43,12 +45,17 @@ public class Attestations {
                   on source.envelope_digest = subject.envelope_digest and source.relation = 'source'
                 where depth < 2
             )
-            select distinct reached.root_algorithm, reached.root_hex, attestation.*
-            from reached
-            join provenance.attestation_subject subject
-              on subject.algorithm = reached.algorithm and subject.hex = reached.hex
-            join provenance.attestation on attestation.envelope_digest = subject.envelope_digest
-            order by attestation.recorded_at desc
+            select * from (
+                select distinct reached.root_algorithm, reached.root_hex, attestation.*,
+                       dense_rank() over (
+                           partition by reached.root_algorithm, reached.root_hex, attestation.predicate_type
+                           order by attestation.recorded_at desc, attestation.envelope_digest) as of_its_kind
+                from reached
+                join provenance.attestation_subject subject
+                  on subject.algorithm = reached.algorithm and subject.hex = reached.hex
+                join provenance.attestation on attestation.envelope_digest = subject.envelope_digest) as found
+            where of_its_kind <= :of_a_kind
+            order by recorded_at desc
             limit :most
             """;
 
@@ -136,6 +143,7 @@ public class Attestations {
                         digests.stream()
                                 .map(digest -> new Object[] {digest.algorithm(), digest.hex()})
                                 .toList())
+                .param("of_a_kind", MOST_OF_A_KIND)
                 .param("most", MOST)
                 .query((row, _) -> new Found(
                         new Digest(row.getString("root_algorithm"), row.getString("root_hex")), statement(row)))

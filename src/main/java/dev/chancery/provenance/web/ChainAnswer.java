@@ -21,14 +21,25 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /** A chain as the API answers it. */
 @JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 record ChainAnswer(
-        String digest, String name, Verdict verdict, List<HopAnswer> hops, List<StatementAnswer> statements) {
+        String digest,
+        String name,
+        Optional<String> commit,
+        Verdict verdict,
+        RollbackAnswer rollback,
+        List<InvolvementAnswer> aiInvolvement,
+        List<HopAnswer> hops,
+        List<StatementAnswer> statements) {
 
     static ChainAnswer of(ArtifactChain chain) {
         return new ChainAnswer(
                 chain.about().toString(),
                 chain.name(),
+                chain.commit().map(Digest::toString),
                 Verdict.of(chain),
+                RollbackAnswer.of(chain),
+                InvolvementAnswer.all(chain),
                 chain.hops().stream().map(HopAnswer::of).toList(),
                 chain.statements().stream().map(StatementAnswer::of).toList());
     }

@@ -66,6 +66,19 @@ class TaskApiIT {
     }
 
     @Test
+    void aTaskAndItsChildrenAreAboutTheSameCommit() {
+        var commit = "gitCommit:" + "4e1c9d0a5b".repeat(4);
+        var parent = opened("""
+                {"agent": "review-agent", "intent": "Mend refunds.", "about": "%s"}""".formatted(commit));
+        var child = opened("""
+                {"agent": "review-agent", "intent": "Read one.", "parent": "%s", "deadline_seconds": 10}
+                """.formatted(parent));
+
+        assertThat(Api.json(api.get("/v1/tasks/" + child)).get("about").asString())
+                .isEqualTo(commit);
+    }
+
+    @Test
     void aChildThatAsksForMoreThanItsParentHasIsAConflict() {
         var parent = opened("""
                 {"agent": "review-agent", "intent": "Sort the issues.", "deadline_seconds": 10}""");
@@ -121,6 +134,7 @@ class TaskApiIT {
                     {"agent": "review-agent", "intent": "Sort.", "ceiling": 0} | 400 invalid_request ceiling
                     {"agent": "review-agent", "intent": "Sort.", "acts": ["issues"]} | 400 invalid_request acts
                     {"agent": "review-agent", "intent": "Sort.", "acts": []} | 400 invalid_request acts
+                    {"agent": "review-agent", "intent": "Sort.", "about": "main"} | 400 invalid_request about
                     {"agent": "review-agent", "intent": "Sort.", "parent": "x"} | 400 invalid_request parent
                     {"agent": "review-agent", "intent": "Sort.", "parent": "00000000-0000-0007-0000-000000000007"} | 404 unknown_task parent
                     {"agent": | 400 malformed_json -

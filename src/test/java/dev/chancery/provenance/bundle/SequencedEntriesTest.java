@@ -89,6 +89,11 @@ class SequencedEntriesTest {
         }
 
         @Override
+        public List<LedgerEntry> ofType(String type, long from, int most) {
+            return List.of();
+        }
+
+        @Override
         public Optional<InclusionProof> proof(UUID id) {
             asked++;
             var leaf = MerkleTree.leafHash(new byte[0]);

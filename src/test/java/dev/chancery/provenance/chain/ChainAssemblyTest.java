@@ -128,6 +128,47 @@ class ChainAssemblyTest {
         }
     }
 
+    @Test
+    void whatAnAgentDidManyTimesIsOneHopThatSaysHowOften() {
+        var chain = chain(
+                act("triage-agent", "generated", "first"),
+                act("triage-agent", "generated", "second"),
+                act("triage-agent", "modified", "third"),
+                participation(SigningRole.CREDENTIAL, "generated"));
+
+        assertThat(chain.hops())
+                .filteredOn(hop -> hop.kind() == HopKind.AI_PARTICIPATION)
+                .extracting(ChainHop::title)
+                .containsExactlyInAnyOrder("generated ×2", "modified", "refused");
+        assertThat(chain.detail()).contains(" · 3 AI participations");
+    }
+
+    @Test
+    void theCardOfAnActNamesModelPromptAndCredential() {
+        var card = Involvement.of(new Statement(
+                        List.of(Subject.of("commit", COMMIT)),
+                        PredicateTypes.AI_PARTICIPATION,
+                        Map.of(
+                                "agent", "triage-agent",
+                                "action", "generated",
+                                "modelClass", "sonnet",
+                                "promptVersions", Map.of("call", "prompt/refunds@9"),
+                                "credential", "0198f0c0-0000-7000-8000-0000000000c7")))
+                .card();
+
+        assertThat(card)
+                .isEqualTo(new Card("generated", List.of("sonnet under prompt/refunds@9", "credential 0198…00c7")));
+    }
+
+    private CheckedStatement act(String agent, String action, String evidence) {
+        return checked(
+                SigningRole.GATEWAY,
+                new Statement(
+                        List.of(Subject.of("commit", COMMIT)),
+                        PredicateTypes.AI_PARTICIPATION,
+                        Map.of("action", action, "agent", agent, "evidence", List.of(evidence))));
+    }
+
     private static ArtifactChain chain(CheckedStatement... statements) {
         return ChainAssembly.of(COMMIT, "payments-api", List.of(statements));
     }
