@@ -37,17 +37,22 @@ class EntryCheck {
         for (var index = 0L; index < Tile.count(0, size); index++) {
             var tile = tiles.tile(0, index).orElseThrow();
             var width = (int) Math.min(tile.width(), size - index * Tile.WIDTH);
-            check(tile.narrowed(width));
+            check(tile.narrowed(width), 0, width);
         }
     }
 
-    private void check(Tile leaves) {
-        var first = leaves.index() * Tile.WIDTH;
-        var found = entries.between(first, first + leaves.width());
-        refuseGaps(found, first, leaves.width());
-        var texts = retained.between(first, first + leaves.width()).stream().collect(groupingBy(RetainedRow::entry));
-        for (var position = 0; position < leaves.width(); position++) {
-            var entry = found.get(position);
+    /**
+     * Compares the entries at these positions of a tile of leaf hashes.
+     *
+     * @throws BrokenTree naming the entry that is missing, doubled or not what was sequenced
+     */
+    void check(Tile leaves, int begin, int end) {
+        var offset = leaves.index() * Tile.WIDTH;
+        var found = entries.between(offset + begin, offset + end);
+        refuseGaps(found, offset + begin, end - begin);
+        var texts = retained.between(offset + begin, offset + end).stream().collect(groupingBy(RetainedRow::entry));
+        for (var position = begin; position < end; position++) {
+            var entry = found.get(position - begin);
             refuseOther(entry, leaves.hash(position));
             refuseOther(entry, texts.getOrDefault(entry.id(), List.of()));
         }
@@ -58,7 +63,8 @@ class EntryCheck {
         for (var entry : found) {
             var index = entry.index().orElseThrow();
             if (index != next) {
-                throw new BrokenTree(index < next ? "Two entries have the index " + index + "." : missing(next));
+                throw new BrokenTree(
+                        index < next ? "Two entries have the index " + index + "." : missing(next), entry.id());
             }
             next++;
         }
@@ -69,21 +75,21 @@ class EntryCheck {
 
     private static void refuseOther(LedgerEntry entry, byte[] leafHash) {
         if (!Arrays.equals(MerkleTree.leafHash(entry.canonical()), leafHash)) {
-            throw new BrokenTree(at(entry) + " is not what was sequenced there.");
+            throw new BrokenTree(at(entry) + " is not what was sequenced there.", entry.id());
         }
     }
 
     private static void refuseOther(LedgerEntry entry, List<RetainedRow> texts) {
         var bytes = EntryBytes.read(entry);
         if (!EntryBytes.agree(entry, bytes)) {
-            throw new BrokenTree(at(entry) + " is listed under values that it does not hold.");
+            throw new BrokenTree(at(entry) + " is listed under values that it does not hold.", entry.id());
         }
         var digests = EntryBytes.saltedDigests(bytes);
         var fitting = texts.stream()
                 .filter(it -> it.fits(digests.getOrDefault(it.name(), "")))
                 .count();
         if (fitting != digests.size()) {
-            throw new BrokenTree("What is kept beside " + at(entry) + " is not what was recorded.");
+            throw new BrokenTree("What is kept beside " + at(entry) + " is not what was recorded.", entry.id());
         }
     }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,19 @@ public class Checkpoints {
                         select tree_size, root, signed_at, key_id, note from ledger.checkpoint
                         order by tree_size desc limit 1
                         """).query(this::checkpoint).optional();
+    }
+
+    /** Those of trees from one size to another, both included, smallest first, so many at most. */
+    public List<Checkpoint> between(long from, long to, int most) {
+        return database.sql("""
+                        select tree_size, root, signed_at, key_id, note from ledger.checkpoint
+                        where tree_size between :from and :to order by tree_size limit :most
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("most", most)
+                .query(this::checkpoint)
+                .list();
     }
 
     /** Signs this tree with the ledger's current key. */

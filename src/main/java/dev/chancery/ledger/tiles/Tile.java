@@ -59,6 +59,11 @@ public record Tile(int level, long index, byte[] hashes) {
                         subtree(height - 1, position), subtree(height - 1, position + (1 << (height - 1))));
     }
 
+    /** The hash over a full tile, which the tile above it holds. */
+    public byte[] root() {
+        return subtree(HEIGHT, 0);
+    }
+
     /** The first hashes of this tile, as a smaller tree had them. */
     public Tile narrowed(int width) {
         return new Tile(level, index, Arrays.copyOf(hashes, bytes(width)));

@@ -60,6 +60,9 @@ class LedgerView extends Div implements AfterNavigationObserver {
         filter.addClassName("ledger-filter");
         pane.addClassName("entry-pane");
         split.addClassName("entry-split");
+        var verify = new RouterLink("Verify a range", VerifyRangeView.class);
+        verify.addClassName("button-link");
+        header.actions(verify);
         add(header, filter, split, keys());
     }
 

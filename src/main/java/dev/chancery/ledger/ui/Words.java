@@ -2,6 +2,7 @@ package dev.chancery.ledger.ui;
 
 import dev.chancery.console.Tone;
 import dev.chancery.console.components.Chip;
+import dev.chancery.ledger.integrity.EntryRange;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,6 +23,16 @@ final class Words {
 
     static String entries(long count) {
         return number(count) + (count == 1 ? " entry" : " entries");
+    }
+
+    static String checkpoints(long count) {
+        return number(count) + (count == 1 ? " checkpoint" : " checkpoints");
+    }
+
+    static String range(EntryRange range) {
+        return range.length() == 1
+                ? "Entry " + number(range.first()) + " is"
+                : "Entries " + number(range.first()) + " to " + number(range.last()) + " are";
     }
 
     static String number(long number) {
