@@ -4,6 +4,7 @@ import dev.chancery.gateway.Ending;
 import dev.chancery.gateway.WorkOrder;
 import dev.chancery.gateway.chat.LiveCall.Over;
 import dev.chancery.gateway.chat.LiveCall.Piece;
+import dev.chancery.kernel.Trail;
 import dev.chancery.models.Models;
 import dev.chancery.models.Reply;
 import java.time.Duration;
@@ -65,8 +66,11 @@ class CallRunner {
             if (!claimed.compareAndSet(false, true)) {
                 throw new CancellationException("The call was settled before it began.");
             }
+            var began = System.nanoTime();
+            var word = "cancelled";
             try {
                 var reply = ask();
+                word = word(reply);
                 settlement.ended(call, reply, heard);
                 return reply;
             } catch (RuntimeException stopped) {
@@ -74,7 +78,26 @@ class CallRunner {
                 Thread.interrupted();
                 settlement.stopped(call, heard);
                 throw stopped;
+            } finally {
+                worked(began, word);
             }
+        }
+
+        private void worked(long began, String word) {
+            Trail.current()
+                    .ifPresent(it -> it.step(
+                            "work",
+                            call.model().id(),
+                            began,
+                            word,
+                            "budget " + settings.budget().toSeconds() + " s"));
+        }
+
+        private static String word(Reply reply) {
+            return switch (reply) {
+                case Reply.Completed _ -> "ok";
+                case Reply.Failed failed -> failed.refusal().code();
+            };
         }
 
         private Reply ask() {

@@ -43,7 +43,7 @@ public final class Requests {
         var id = naming.ids().next();
         var request = RequestId.current().map(RequestId::value).orElseGet(id::toString);
         var trail = new Trail();
-        naming.traces().parent().ifPresent(trail::under);
+        naming.traces().span().ifPresent(trail::under);
         var opened = new OpenRequest(
                 new OpenRequest.Name(id, request, naming.traces().id()),
                 opening,

@@ -21,6 +21,6 @@ final class RequestSteps {
     private static Trail.Step later(Trail.Step step, RequestRecord call, RequestRecord request) {
         var offset = Duration.between(request.beganAt(), call.beganAt());
         return new Trail.Step(
-                step.kind(), step.name(), offset.plus(step.from()), step.took(), step.outcome(), step.detail());
+                step.kind(), step.name(), offset.plus(step.from()), step.took(), step.outcome(), step.notes());
     }
 }

@@ -58,7 +58,7 @@ final class ProcessWorkflow implements Workflow {
         }
         environment.put("OPENAI_BASE_URL", surroundings.baseUrl());
         environment.put("OPENAI_API_KEY", credential.reveal());
-        Trail.current().flatMap(Trail::traceparent).ifPresent(it -> environment.put("TRACEPARENT", it));
+        Trail.current().flatMap(Trail::span).ifPresent(it -> environment.put("TRACEPARENT", it.header()));
         return new CommandLine(
                 project.command(),
                 Path.of(project.workingDirectory()),

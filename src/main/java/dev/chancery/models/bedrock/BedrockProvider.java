@@ -1,5 +1,6 @@
 package dev.chancery.models.bedrock;
 
+import dev.chancery.kernel.TraceParent;
 import dev.chancery.models.Delta;
 import dev.chancery.models.ToolCall;
 import dev.chancery.models.Usage;
@@ -118,10 +119,11 @@ final class BedrockProvider implements Provider {
     }
 
     private static AwsRequestOverrideConfiguration within(Duration limit) {
-        return AwsRequestOverrideConfiguration.builder()
+        var configuration = AwsRequestOverrideConfiguration.builder()
                 .apiCallAttemptTimeout(limit)
-                .apiCallTimeout(limit)
-                .build();
+                .apiCallTimeout(limit);
+        TraceParent.current().ifPresent(it -> configuration.putHeader("traceparent", it.header()));
+        return configuration.build();
     }
 
     private static Answered answered(ConverseResponse response) {

@@ -1,6 +1,7 @@
 package dev.chancery.models.proxy;
 
 import dev.chancery.kernel.RequestId;
+import dev.chancery.kernel.TraceParent;
 import dev.chancery.models.Delta;
 import dev.chancery.models.provider.Outcome;
 import dev.chancery.models.provider.Provider;
@@ -132,6 +133,7 @@ final class ProxyProvider implements Provider {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         bearer.ifPresent(it -> request.header("authorization", "Bearer " + it));
         RequestId.current().ifPresent(it -> request.header("x-request-id", it.value()));
+        TraceParent.current().ifPresent(it -> request.header("traceparent", it.header()));
         return request.build();
     }
 

@@ -1,5 +1,6 @@
 package dev.chancery.models.wrapper;
 
+import dev.chancery.kernel.TraceParent;
 import dev.chancery.kernel.Trail;
 import dev.chancery.models.ModelCall;
 import dev.chancery.models.ModelDescription;
@@ -18,6 +19,7 @@ import dev.chancery.models.wrapper.AdaptiveLimit.Signal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
 
@@ -47,21 +49,22 @@ class Wrapper {
     Reply run(Lane lane, ModelDescription model, ModelCall call, Approach approach) {
         var started = meters.start();
         var startedNanos = System.nanoTime();
-        var word = "cancelled";
+        var ended = Optional.<Reply>empty();
         lane.calls().incrementAndGet();
         lane.retries().earn();
         try {
             var reply = new Run(lane, model, call, approach, deadline(lane, call)).reply();
             meters.ended(lane.entry(), reply, started);
             log.ended(model, call, reply);
-            word = word(reply);
+            ended = Optional.of(reply);
             return reply;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("The call of " + model.id() + " was cancelled.");
         } finally {
             lane.calls().decrementAndGet();
-            step("call", model.id(), startedNanos, word);
+            CallTrail.called(
+                    lane.entry(), call, startedNanos, ended.map(Wrapper::word).orElse("cancelled"), ended);
         }
     }
 
@@ -112,17 +115,23 @@ class Wrapper {
             var word = "cancelled";
             var started = meters.start();
             var startedNanos = System.nanoTime();
+            var span = Trail.current().flatMap(Trail::announce);
             attempts++;
             try {
-                var outcome = TimedAttempt.within(limit(), this::ask).orElseGet(this::late);
+                var outcome = TimedAttempt.within(limit(), () -> ask(span)).orElseGet(this::late);
                 signal = signal(outcome);
                 word = word(outcome);
                 return outcome;
             } finally {
                 permit.release(signal);
                 meters.attempted(lane.entry(), word, started);
-                step("attempt", "attempt " + attempts + " at " + model.provider(), startedNanos, word);
+                CallTrail.attempted(lane.entry(), attempts, startedNanos, word, span);
             }
+        }
+
+        private Outcome ask(Optional<TraceParent> span) {
+            return span.map(it -> ScopedValue.where(TraceParent.CURRENT, it).call(this::ask))
+                    .orElseGet(this::ask);
         }
 
         private Outcome ask() {
@@ -196,10 +205,6 @@ class Wrapper {
             case Answered _ -> Signal.SUCCESS;
             case Faulted fault -> fault.errorClass() == ErrorClass.THROTTLED ? Signal.THROTTLED : Signal.NEUTRAL;
         };
-    }
-
-    private static void step(String kind, String name, long startedNanos, String outcome) {
-        Trail.current().ifPresent(it -> it.step(kind, name, startedNanos, outcome, ""));
     }
 
     private static String word(Reply reply) {

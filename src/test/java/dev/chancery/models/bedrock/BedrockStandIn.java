@@ -1,5 +1,6 @@
 package dev.chancery.models.bedrock;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,9 +38,11 @@ final class BedrockStandIn implements AutoCloseable {
 
     final List<JsonNode> requests = new CopyOnWriteArrayList<>();
     final List<String> paths = new CopyOnWriteArrayList<>();
+    final List<Headers> headers = new CopyOnWriteArrayList<>();
     final AtomicInteger open = new AtomicInteger();
     final CountDownLatch hanging = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
+    private volatile Behaviour otherwise = json(200, ANSWER, Map.of());
     private final Queue<Behaviour> script = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
 
@@ -62,13 +66,20 @@ final class BedrockStandIn implements AutoCloseable {
         return this;
     }
 
+    /** What requests get for which nothing else was said. */
+    BedrockStandIn otherwise(Behaviour behaviour) {
+        otherwise = behaviour;
+        return this;
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         open.incrementAndGet();
         try (exchange) {
             requests.add(JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes()));
+            headers.add(exchange.getRequestHeaders());
             paths.add(exchange.getRequestURI().toString());
             var next = script.poll();
-            (next == null ? json(200, ANSWER, Map.of()) : next).answer(exchange);
+            (next == null ? otherwise : next).answer(exchange);
         } finally {
             open.decrementAndGet();
         }
@@ -120,6 +131,22 @@ final class BedrockStandIn implements AutoCloseable {
             }
             hanging.countDown();
             awaitRelease();
+        };
+    }
+
+    /** Sends blanks until the client has gone. */
+    Behaviour dawdle() {
+        return exchange -> {
+            exchange.getResponseHeaders().set("content-type", "application/json");
+            exchange.sendResponseHeaders(200, 0);
+            try (var out = exchange.getResponseBody()) {
+                while (!released.await(10, TimeUnit.MILLISECONDS)) {
+                    out.write(' ');
+                    out.flush();
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
         };
     }
 

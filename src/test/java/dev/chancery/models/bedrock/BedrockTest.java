@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chancery.attest.secrets.Secrets;
 import dev.chancery.attest.secrets.UnusableSecret;
+import dev.chancery.kernel.TraceParent;
 import dev.chancery.models.ChatMessage;
 import dev.chancery.models.Delta;
 import dev.chancery.models.Reply.Finish;
@@ -42,6 +43,21 @@ class BedrockTest {
         assertThat(bedrock.ask())
                 .isEqualTo(new Answered("Good day.", List.of(), Finish.STOP, Optional.of(new Usage(11, 4))));
         assertThat(bedrock.standIn.paths).containsExactly("/model/anthropic.claude-3-haiku-20240307-v1%3A0/converse");
+    }
+
+    @Test
+    void tellsItsPlaceInTheTrace() {
+        var place = new TraceParent("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
+        bedrock.standIn.then(answer(BedrockStandIn.ANSWER), stream(START, GOOD, STOP, METADATA));
+
+        ScopedValue.where(TraceParent.CURRENT, place).run(() -> {
+            bedrock.ask();
+            bedrock.stream(_ -> {});
+        });
+
+        assertThat(bedrock.standIn.headers)
+                .hasSize(2)
+                .allMatch(it -> place.header().equals(it.getFirst("traceparent")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.chancery.attest.secrets.Secrets;
 import dev.chancery.attest.secrets.UnusableSecret;
+import dev.chancery.kernel.TraceParent;
 import dev.chancery.models.ChatMessage;
 import dev.chancery.models.Delta;
 import dev.chancery.models.ModelCall;
@@ -48,6 +49,7 @@ class ProxyTest {
 
     private final AtomicReference<String> asked = new AtomicReference<>("");
     private final AtomicReference<String> bearer = new AtomicReference<>("");
+    private final AtomicReference<String> traceparent = new AtomicReference<>("");
     private final CountDownLatch hanging = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private final ProxyProviders providers =
@@ -71,6 +73,7 @@ class ProxyTest {
             try (exchange) {
                 asked.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
                 bearer.set(exchange.getRequestHeaders().getFirst("authorization"));
+                traceparent.set(exchange.getRequestHeaders().getFirst("traceparent"));
                 behaviour.answer(exchange);
             }
         });
@@ -93,6 +96,15 @@ class ProxyTest {
         assertThat(bearer).hasValue("Bearer let-me-in");
         assertThat(JsonMapper.shared().readTree(asked.get()).at("/model").stringValue())
                 .isEqualTo("up-1");
+    }
+
+    @Test
+    void tellsItsPlaceInTheTrace() {
+        var place = new TraceParent("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
+
+        ScopedValue.where(TraceParent.CURRENT, place).run(() -> provider.ask(question()));
+
+        assertThat(traceparent).hasValue("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.chancery.models.wrapper;
 
+import dev.chancery.kernel.TraceParent;
 import dev.chancery.models.Delta;
 import dev.chancery.models.Reply.ErrorClass;
 import dev.chancery.models.Reply.Finish;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -22,6 +24,7 @@ import java.util.function.Consumer;
 final class TestingProvider implements Provider {
 
     final AtomicInteger asked = new AtomicInteger();
+    final List<TraceParent> told = new CopyOnWriteArrayList<>();
     final CountDownLatch hanging = new CountDownLatch(1);
     private final Queue<Outcome> script = new ConcurrentLinkedQueue<>();
     private boolean hangs;
@@ -84,6 +87,7 @@ final class TestingProvider implements Provider {
     @Override
     public Outcome ask(Question question) {
         asked.incrementAndGet();
+        TraceParent.current().ifPresent(told::add);
         if (hangs) {
             hang();
         }

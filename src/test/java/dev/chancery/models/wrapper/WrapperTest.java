@@ -7,6 +7,8 @@ import static dev.chancery.models.wrapper.TestingProvider.throttled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chancery.kernel.TraceParent;
+import dev.chancery.kernel.Trail;
 import dev.chancery.models.Cost;
 import dev.chancery.models.Delta;
 import dev.chancery.models.Reply;
@@ -122,6 +124,30 @@ class WrapperTest {
         new TestingWrapper(provider).stream(pieces);
 
         assertThat(pieces).isEqualTo(List.of(new Delta.Words("ye"), new Delta.Words("s")));
+    }
+
+    @Test
+    void announcesASpanOfItsOwnForEachAttempt() {
+        var request = new TraceParent("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
+        var trail = new Trail();
+        trail.under(request);
+        var wrapper = new TestingWrapper(provider.first(broken(), answer("yes")));
+
+        ScopedValue.where(Trail.CURRENT, trail).run(wrapper::complete);
+
+        assertThat(provider.told).hasSize(2).doesNotContain(request).doesNotHaveDuplicates();
+        assertThat(provider.told).allMatch(it -> it.trace().equals(request.trace()));
+        assertThat(trail.steps().stream()
+                        .filter(it -> it.kind().equals("attempt"))
+                        .map(it -> it.notes().span().orElseThrow()))
+                .containsExactlyElementsOf(provider.told);
+    }
+
+    @Test
+    void sendsNoTraceWhereThereIsNone() {
+        new TestingWrapper(provider).complete();
+
+        assertThat(provider.told).isEmpty();
     }
 
     @Test
