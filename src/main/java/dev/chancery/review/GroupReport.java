@@ -93,5 +93,11 @@ public record GroupReport(
             String fix) {}
 
     /** A signal that spoke for or against a merge, in words, with the values it stands on. */
-    public record Reason(String signal, String detail) {}
+    public record Reason(String signal, String detail, Optional<JudgementScores> scores) {
+
+        /** What somebody says without a measure. */
+        public Reason(String signal, String detail) {
+            this(signal, detail, Optional.empty());
+        }
+    }
 }

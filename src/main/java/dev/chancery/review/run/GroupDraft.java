@@ -2,6 +2,7 @@ package dev.chancery.review.run;
 
 import dev.chancery.kernel.TimeOrderedIds;
 import dev.chancery.review.GroupReport.Reason;
+import dev.chancery.review.JudgementScores;
 import dev.chancery.review.classification.Classification;
 import dev.chancery.review.grouping.ClaimGroup;
 import dev.chancery.review.grouping.Judgement;
@@ -10,6 +11,7 @@ import dev.chancery.review.store.Said;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -56,11 +58,24 @@ final class GroupDraft {
         return new Reason(
                 framing(judgement.first().participant()) + " and "
                         + framing(judgement.second().participant()),
-                judgement.sentence());
+                judgement.sentence(),
+                Optional.of(scores(judgement)));
     }
 
     private Reason nearMiss(Judgement judgement) {
-        return new Reason(framing(judgement.second().participant()), judgement.sentence());
+        return new Reason(
+                framing(judgement.second().participant()), judgement.sentence(), Optional.of(scores(judgement)));
+    }
+
+    private static JudgementScores scores(Judgement judgement) {
+        return new JudgementScores(
+                Assembly.id(judgement.first()),
+                Assembly.id(judgement.second()),
+                Optional.ofNullable(judgement.signals().similarity()),
+                judgement.signals().neededSimilarity(),
+                judgement.margin(),
+                judgement.averageMargin(),
+                judgement.thresholdsVersion());
     }
 
     private String framing(String participant) {

@@ -116,7 +116,8 @@ public class Answers {
         }
     }
 
-    static GroupReport.Member member(ResultSet row) throws SQLException {
+    /** The claim in this row of {@code review.claims}. */
+    public static GroupReport.Member member(ResultSet row) throws SQLException {
         return new GroupReport.Member(
                 row.getString("participant"),
                 row.getString("claim"),

@@ -30,7 +30,8 @@ public class Groups {
     public List<GroupReport> of(ReviewId review) {
         var members = members("g.review = :key", review.value());
         var reasons = reasons("g.review = :key", review.value());
-        return database.sql("select * from review.groups where review = :review order by position")
+        return database.sql(
+                        "select * from review.groups where review = :review and merged_into is null order by position")
                 .param("review", review.value())
                 .query((row, _) -> report(row, members, reasons))
                 .list();
@@ -79,8 +80,7 @@ public class Groups {
                         """.formatted(condition))
                 .param("key", key)
                 .query((row, _) -> new Row(
-                        key(row.getObject("group_id", UUID.class), row.getBoolean("near_miss")),
-                        new Reason(row.getString("signal"), row.getString("detail"))))
+                        key(row.getObject("group_id", UUID.class), row.getBoolean("near_miss")), ReasonRow.read(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::key, Collectors.mapping(Row::reason, Collectors.toList())));

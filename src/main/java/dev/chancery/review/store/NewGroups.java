@@ -1,7 +1,6 @@
 package dev.chancery.review.store;
 
 import dev.chancery.review.FindingClass;
-import dev.chancery.review.GroupReport.Reason;
 import dev.chancery.review.ReviewId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -32,8 +31,7 @@ public class NewGroups {
             for (var claim : group.claims()) {
                 members.add(new MemberRow(group.id(), claim, position++));
             }
-            reasons.addAll(ReasonRow.of(group.id(), false, group.reasons()));
-            reasons.addAll(ReasonRow.of(group.id(), true, group.nearMisses()));
+            reasons.addAll(ReasonRow.of(group.id(), group.reasons(), group.nearMisses()));
         }
         batches.insert("""
                 insert into review.groups (id, review, position, class, severity, severity_rank, category,
@@ -44,10 +42,7 @@ public class NewGroups {
         batches.insert(
                 "insert into review.members (group_id, claim_id, position) values (:group, :claim, :position)",
                 members);
-        batches.insert("""
-                insert into review.reasons (group_id, near_miss, position, signal, detail)
-                values (:group, :nearMiss, :position, :signal, :detail)
-                """, reasons);
+        batches.insert(ReasonRow.INSERT, reasons);
     }
 
     record GroupRow(
@@ -84,15 +79,4 @@ public class NewGroups {
     }
 
     record MemberRow(UUID group, UUID claim, int position) {}
-
-    record ReasonRow(UUID group, boolean nearMiss, int position, String signal, String detail) {
-
-        static List<ReasonRow> of(UUID group, boolean nearMiss, List<Reason> reasons) {
-            var rows = new ArrayList<ReasonRow>();
-            for (var reason : reasons) {
-                rows.add(new ReasonRow(group, nearMiss, rows.size(), reason.signal(), reason.detail()));
-            }
-            return rows;
-        }
-    }
 }

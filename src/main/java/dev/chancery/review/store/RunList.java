@@ -21,7 +21,7 @@ public class RunList {
                 (select count(*) from review.participants p where p.review = r.id) as participants,
                 (select count(*) from review.participants p
                     where p.review = r.id and p.outcome = 'in_budget') as answered,
-                (select count(*) from review.groups g where g.review = r.id) as findings,
+                (select count(*) from review.groups g where g.review = r.id and g.merged_into is null) as findings,
                 (select count(*) from review.groups g where g.review = r.id and g.triage = 'open') as open_findings
             from review.reviews r
             where %s order by r.submitted_at desc, r.id desc limit :size

@@ -41,7 +41,7 @@ public class Inbox {
                             (select count(*) from review.participants p
                                 where p.review = g.review and p.outcome = 'in_budget') as answered
                         from review.groups g join review.reviews r on r.id = g.review
-                        where %s and %s
+                        where g.merged_into is null and %s and %s
                         order by g.found_at desc, g.review desc, g.position limit :size
                         """.formatted(conditions.condition(), after.isPresent() ? AFTER : "true"))
                 .params(conditions.parameters())
@@ -64,7 +64,7 @@ public class Inbox {
         database.sql("""
                         select g.class, count(*) as findings
                         from review.groups g join review.reviews r on r.id = g.review
-                        where g.class is not null and %s group by g.class
+                        where g.merged_into is null and g.class is not null and %s group by g.class
                         """.formatted(conditions.condition()))
                 .params(conditions.parameters())
                 .query(row -> {

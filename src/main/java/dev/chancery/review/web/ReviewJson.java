@@ -70,7 +70,11 @@ record ReviewJson(
             String rule,
             String fix) {}
 
-    record ReasonJson(String signal, String detail) {}
+    record ReasonJson(
+            String signal, String detail, @Nullable ScoresJson scores) {}
+
+    record ScoresJson(
+            @Nullable Double similarity, double needed, double margin, double averageMargin, String thresholds) {}
 
     record TriageJson(
             String state,
@@ -143,7 +147,17 @@ record ReviewJson(
     }
 
     private static ReasonJson reason(GroupReport.Reason it) {
-        return new ReasonJson(it.signal(), it.detail());
+        return new ReasonJson(
+                it.signal(),
+                it.detail(),
+                it.scores()
+                        .map(scores -> new ScoresJson(
+                                scores.similarity().orElse(null),
+                                scores.needed(),
+                                scores.margin(),
+                                scores.averageMargin(),
+                                scores.thresholds()))
+                        .orElse(null));
     }
 
     private static TriageJson triage(Triage it) {
