@@ -9,18 +9,20 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads and writes windows and reservations, many at a time, inside the caller's transaction. */
+/** Reads and writes windows and this node's shares of them, many at a time, inside the caller's transaction. */
 @Repository
 class BudgetBooks {
 
-    /** What a reservation held of one window. */
+    /** What a share held of one window. */
     record Held(Use use, long amount) {}
 
     private final JdbcClient database;
@@ -51,104 +53,111 @@ class BudgetBooks {
     }
 
     /** Locks these windows, in their order; a budget that was removed meanwhile has none. */
-    Map<Use, Balance> lock(Collection<Use> uses) {
-        var sorted = uses.stream().distinct().sorted().toList();
+    Map<Use, Balance> lock(Map<Use, Share.Portion> portions) {
+        var sorted = portions.keySet().stream().sorted().toList();
         var locked = new TreeMap<Use, Balance>();
         database.sql("""
-                        select u.budget, u.subject, u.starts_on, b.cap, u.spent, u.reserved
-                        from gateway.budget_use u join gateway.budget b on b.id = u.budget
-                        where (u.budget, u.subject, u.starts_on) in (
-                            select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as date[])))
+                        select u.budget, u.subject, u.starts_on, b.cap, b.edition, u.spent, u.reserved, s.amount
+                        from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as date[]), cast(? as uuid[]))
+                            as wanted (budget, subject, starts_on, share)
+                        join gateway.budget_use u on u.budget = wanted.budget
+                            and u.subject = wanted.subject and u.starts_on = wanted.starts_on
+                        join gateway.budget b on b.id = u.budget
+                        left join gateway.budget_share s on s.id = wanted.share
                         order by u.budget, u.subject, u.starts_on
                         for update of u
-                        """).params(keys(sorted)).query(row -> {
-            locked.put(use(row), new Balance(row.getLong(4), row.getLong(5), row.getLong(6)));
-        });
+                        """)
+                .params(append(keys(sorted), (Object) sorted.stream()
+                        .map(it -> portion(portions, it).share().toString())
+                        .toArray(String[]::new)))
+                .query(row -> {
+                    var use = use(row);
+                    locked.put(use, balance(row, portion(portions, use)));
+                });
         return locked;
     }
 
-    /** Removes these reservations, whose windows must be locked, and says what they held. */
-    List<Held> remove(Collection<UUID> reservations) {
-        return database.sql("""
-                        delete from gateway.budget_reservation where id = any(cast(? as uuid[]))
-                        returning budget, subject, starts_on, amount
-                        """)
-                .param(reservations.stream().map(UUID::toString).toArray(String[]::new))
-                .query((row, _) -> held(row))
-                .list();
+    private static Balance balance(ResultSet row, Share.Portion portion) throws SQLException {
+        var kept = row.getLong(8);
+        var isGone = row.wasNull();
+        var balance = new Balance(
+                portion.share(),
+                new Balance.Limits(row.getLong(4), row.getInt(5)),
+                row.getLong(6),
+                row.getLong(7),
+                kept);
+        if (isGone && portion.isCertain() && portion.held() > 0) {
+            balance.revive(portion.held());
+        }
+        return balance;
     }
 
-    /** Removes the reservations of these windows, which must be locked, that nobody settled in time. */
-    List<Held> expire(Collection<Use> uses, Instant now) {
-        return database.sql("""
-                        delete from gateway.budget_reservation
-                        where (budget, subject, starts_on) in (
-                            select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as date[])))
-                        and expires_at < ?
-                        returning budget, subject, starts_on, amount
-                        """)
-                .params(append(keys(List.copyOf(uses)), Timestamp.from(now)))
-                .query((row, _) -> held(row))
-                .list();
+    private static Share.Portion portion(Map<Use, Share.Portion> portions, Use use) {
+        return Objects.requireNonNull(portions.get(use), "Only windows that were asked for are locked.");
     }
 
-    /** Windows with reservations that nobody settled in time. */
-    List<Use> withExpired(Instant now) {
-        return database.sql("""
-                        select distinct budget, subject, starts_on from gateway.budget_reservation where expires_at < ?
-                        """)
-                .param(Timestamp.from(now))
-                .query((row, _) -> use(row))
-                .list();
-    }
-
-    void reserve(List<Wish> granted, Instant expiresAt) {
-        var ids = granted.stream()
-                .flatMap(wish -> wish.lines().stream().map(_ -> wish.id().toString()))
-                .toArray(String[]::new);
-        var lines = granted.stream().flatMap(wish -> wish.lines().stream()).toList();
-        database.sql("""
-                        insert into gateway.budget_reservation (id, budget, subject, starts_on, amount, expires_at)
-                        select held.*, ? from unnest(
-                            cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]), cast(? as date[]), cast(? as bigint[]))
-                            as held
-                        """)
-                .params(
-                        Timestamp.from(expiresAt),
-                        ids,
-                        texts(lines, it -> it.use().budget().toString()),
-                        texts(lines, it -> it.use().subject()),
-                        texts(lines, it -> it.use().startsOn().toString()),
-                        lines.stream().mapToLong(Wish.Line::amount).toArray())
-                .update();
-    }
-
-    /** Writes locked windows back. */
-    void write(Map<Use, Balance> balances) {
-        var changed = balances.entrySet().stream()
-                .filter(it -> it.getValue().isChanged())
+    /** Takes away the shares that were not written in time, and books them as spent. */
+    List<Held> expire(Instant now) {
+        var uses = database.sql("""
+                        select distinct budget, subject, starts_on from gateway.budget_share where expires_at < ?
+                        """).param(Timestamp.from(now)).query((row, _) -> use(row)).list().stream()
+                .sorted()
                 .toList();
-        if (changed.isEmpty()) {
-            return;
+        if (uses.isEmpty()) {
+            return List.of();
         }
         database.sql("""
+                        select from gateway.budget_use where (budget, subject, starts_on) in (
+                            select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as date[])))
+                        order by budget, subject, starts_on for update
+                        """).params(keys(uses)).query().listOfRows();
+        return database.sql("""
+                        with lost as (
+                            delete from gateway.budget_share where expires_at < ?
+                            returning budget, subject, starts_on, amount
+                        ), booked as (
+                            update gateway.budget_use u set spent = spent + l.amount, reserved = greatest(0, reserved - l.amount)
+                            from (select budget, subject, starts_on, sum(amount)::bigint as amount
+                                from lost group by budget, subject, starts_on) l
+                            where u.budget = l.budget and u.subject = l.subject and u.starts_on = l.starts_on
+                        )
+                        select budget, subject, starts_on, amount from lost
+                        """)
+                .param(Timestamp.from(now))
+                .query((row, _) -> held(row))
+                .list();
+    }
+
+    /** Writes locked windows and this node's shares of them back. */
+    void write(Map<Use, Balance> balances, Instant expiresAt) {
+        var uses = List.copyOf(balances.keySet());
+        var values = List.copyOf(balances.values());
+        database.sql("""
+                        with new as (
+                            select * from unnest(
+                                cast(? as uuid[]), cast(? as text[]), cast(? as date[]), cast(? as uuid[]),
+                                cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]))
+                                as new (budget, subject, starts_on, share, spent, reserved, refusals, held)
+                        ), kept as (
+                            insert into gateway.budget_share (id, budget, subject, starts_on, amount, expires_at)
+                            select share, budget, subject, starts_on, held, ? from new where held > 0
+                            on conflict (id) do update set amount = excluded.amount, expires_at = excluded.expires_at
+                        ), ended as (
+                            delete from gateway.budget_share where id in (select share from new where held = 0)
+                        )
                         update gateway.budget_use u
                         set spent = new.spent, reserved = new.reserved, refusals = u.refusals + new.refusals
-                        from unnest(
-                            cast(? as uuid[]), cast(? as text[]), cast(? as date[]),
-                            cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]))
-                            as new (budget, subject, starts_on, spent, reserved, refusals)
+                        from new
                         where u.budget = new.budget and u.subject = new.subject and u.starts_on = new.starts_on
                         """)
                 .params(append(
-                        keys(changed.stream().map(Map.Entry::getKey).toList()),
-                        changed.stream().mapToLong(it -> it.getValue().spent()).toArray(),
-                        changed.stream()
-                                .mapToLong(it -> it.getValue().reserved())
-                                .toArray(),
-                        changed.stream()
-                                .mapToLong(it -> it.getValue().refusals())
-                                .toArray()))
+                        keys(uses),
+                        texts(values, it -> it.share().toString()),
+                        longs(values, Balance::spent),
+                        longs(values, Balance::reserved),
+                        longs(values, Balance::refusals),
+                        longs(values, Balance::held),
+                        Timestamp.from(expiresAt)))
                 .update();
     }
 
@@ -169,6 +178,10 @@ class BudgetBooks {
 
     private static List<Object> append(List<Object> some, Object... more) {
         return Stream.concat(some.stream(), Arrays.stream(more)).toList();
+    }
+
+    private static long[] longs(List<Balance> balances, ToLongFunction<Balance> column) {
+        return balances.stream().mapToLong(column).toArray();
     }
 
     private static <T> String[] texts(List<T> rows, Function<T, String> column) {

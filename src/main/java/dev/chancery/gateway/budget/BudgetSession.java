@@ -2,12 +2,14 @@ package dev.chancery.gateway.budget;
 
 import dev.chancery.gateway.budget.Budgets.Answer;
 import dev.chancery.gateway.budget.Budgets.Exhausted;
-import dev.chancery.gateway.budget.Budgets.Hold;
 import dev.chancery.gateway.budget.Budgets.Reserved;
 import dev.chancery.gateway.budget.Cargo.Asking;
 import dev.chancery.gateway.budget.Cargo.Booking;
+import dev.chancery.gateway.budget.Cargo.Resting;
+import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.ledger.Ledger;
+import dev.chancery.ledger.LedgerEvent;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -19,19 +21,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * One transaction of the books: locks every window its cargoes touch, in one order for all nodes, books what is over, then
- * grants what still fits under the caps.
+ * grants what still fits under the caps and sets this node's shares right.
  */
 @Component
 class BudgetSession {
 
-    /** Longer than any call may take; what is still reserved then belongs to a node that died. */
+    /** Longer than any call may take; a share that was not written for so long belongs to a node that died. */
     static final Duration LIFE = Duration.ofMinutes(15);
+
+    private static final Actor GATEWAY = new Actor.Service("gateway");
+    private static final Reserved NOTHING = new Reserved(new UUID(0, 0), List.of());
 
     private final BudgetBooks books;
     private final Ledger ledger;
@@ -44,81 +49,74 @@ class BudgetSession {
     }
 
     /** Answers each cargo in its place; a booking is answered by its own reservation. */
-    List<Answer> sit(List<Cargo> party) {
-        var lines = party.stream().flatMap(BudgetSession::lines).toList();
-        var bookings = party.stream()
-                .flatMap(it -> it instanceof Booking booking ? Stream.of(booking) : Stream.<Booking>empty())
-                .toList();
-        if (!lines.isEmpty()) {
-            books.open(lines);
+    Sat sit(List<Cargo> party, Map<Use, Share.Portion> portions, List<Wish.Line> unopened) {
+        var now = clock.instant();
+        if (!unopened.isEmpty()) {
+            books.open(unopened);
         }
-        var uses = Stream.concat(
-                        lines.stream().map(Wish.Line::use),
-                        bookings.stream()
-                                .flatMap(it -> it.reserved().holds().stream().map(Hold::use)))
-                .distinct()
-                .toList();
-        var sitting = new Sitting(uses.isEmpty() ? Map.of() : books.lock(uses), clock.instant());
-        sitting.book(bookings);
+        var sitting = new Sitting(portions.isEmpty() ? Map.of() : books.lock(portions), now);
+        sitting.book(bookings(party));
+        sitting.giveBack(portions);
         var answers = party.stream().map(sitting::answer).toList();
-        sitting.close(bookings);
-        return answers;
+        sitting.holdReady(portions);
+        if (!portions.isEmpty()) {
+            books.write(sitting.balances, now.plus(LIFE));
+        }
+        ledger.appendAll(bookings(party).map(Booking::event).toList());
+        var removed = new HashSet<>(portions.keySet());
+        removed.removeAll(sitting.balances.keySet());
+        return new Sat(answers, sitting.granted, sitting.balances, removed);
     }
 
-    /** Gives back what dead nodes left reserved; the number of reservations. */
+    /** Books as spent what dead nodes held, since nobody knows what came of their calls; the number of shares. */
     int expire() {
         var now = clock.instant();
-        var uses = books.withExpired(now);
-        if (uses.isEmpty()) {
-            return 0;
-        }
-        var locked = books.lock(uses);
-        var gone = books.expire(locked.keySet(), now);
-        gone.forEach(it -> Optional.ofNullable(locked.get(it.use())).ifPresent(use -> use.free(it.amount())));
-        books.write(locked);
+        var gone = books.expire(now);
+        ledger.appendAll(gone.stream()
+                .map(it -> LedgerEvent.of("budget.share_lost", GATEWAY)
+                        .about("budget:" + it.use().budget())
+                        .with("subject", it.use().subject())
+                        .with("window", it.use().startsOn().toString())
+                        .with("amount", it.amount()))
+                .toList());
         return gone.size();
     }
 
-    private static Stream<Wish.Line> lines(Cargo cargo) {
-        return switch (cargo) {
-            case Asking(var wish) -> wish.lines().stream();
-            case Booking _ -> Stream.empty();
-        };
+    private static Stream<Booking> bookings(List<Cargo> party) {
+        return party.stream().filter(Booking.class::isInstance).map(Booking.class::cast);
     }
 
-    private final class Sitting {
+    private static final class Sitting {
 
         private final Map<Use, Balance> balances;
         private final Instant now;
         private final List<Wish> granted = new ArrayList<>();
-        private final Set<Use> swept = new HashSet<>();
 
         Sitting(Map<Use, Balance> balances, Instant now) {
             this.balances = balances;
             this.now = now;
         }
 
-        /** A reservation that expired meanwhile holds nothing any more, but what was spent was spent. */
-        void book(List<Booking> bookings) {
-            var ids = bookings.stream()
-                    .filter(it -> !it.reserved().holds().isEmpty())
-                    .map(it -> it.reserved().id())
-                    .toList();
-            if (!ids.isEmpty()) {
-                books.remove(ids).forEach(this::free);
-            }
-            for (var booking : bookings) {
-                for (var hold : booking.reserved().holds()) {
-                    balance(hold.use())
-                            .ifPresent(it -> it.spend(booking.actual().in(hold.unit())));
-                }
-            }
+        void book(Stream<Booking> bookings) {
+            bookings.forEach(booking -> booking.reserved()
+                    .holds()
+                    .forEach(hold -> balance(hold.use())
+                            .ifPresent(it -> it.spend(booking.actual().in(hold.unit()), hold.amount()))));
+        }
+
+        void giveBack(Map<Use, Share.Portion> portions) {
+            portions.forEach((use, portion) -> balance(use).ifPresent(it -> it.free(portion.back())));
+        }
+
+        void holdReady(Map<Use, Share.Portion> portions) {
+            portions.forEach((use, portion) -> balance(use).ifPresent(it -> it.holdReady(portion.more())));
         }
 
         Answer answer(Cargo cargo) {
             return switch (cargo) {
                 case Asking(var wish) -> decide(wish);
                 case Booking(var reserved, var _, var _) -> reserved;
+                case Resting _ -> NOTHING;
             };
         }
 
@@ -131,49 +129,18 @@ class BudgetSession {
             }
             wish.lines().forEach(line -> balance(line.use()).ifPresent(it -> it.reserve(line.amount())));
             granted.add(wish);
-            return new Reserved(wish.id(), wish.lines().stream().map(this::hold).toList());
+            return wish.granted();
         }
 
         private boolean fits(Wish.Line line) {
-            var balance = balance(line.use());
-            if (balance.isEmpty() || balance.get().hasRoomFor(line.amount())) {
-                return true;
-            }
-            if (swept.add(line.use())) {
-                books.expire(List.of(line.use()), now).forEach(this::free);
-            }
-            return balance.get().hasRoomFor(line.amount());
+            return balance(line.use())
+                    .filter(it -> !it.hasRoomFor(line.amount()))
+                    .isEmpty();
         }
 
-        void close(List<Booking> bookings) {
-            if (!granted.isEmpty()) {
-                books.reserve(granted.stream().map(this::existing).toList(), now.plus(LIFE));
-            }
-            books.write(balances);
-            ledger.appendAll(bookings.stream().map(Booking::event).toList());
-        }
-
-        /** Without the lines of budgets that were removed since they were looked up. */
-        private Wish existing(Wish wish) {
-            return new Wish(
-                    wish.id(),
-                    wish.lines().stream()
-                            .filter(it -> balances.containsKey(it.use()))
-                            .toList());
-        }
-
-        private void free(BudgetBooks.Held held) {
-            balance(held.use()).ifPresent(it -> it.free(held.amount()));
-        }
-
+        /** There is none for a budget that was removed since it was looked up. */
         private Optional<Balance> balance(Use use) {
             return Optional.ofNullable(balances.get(use));
-        }
-
-        private Hold hold(Wish.Line line) {
-            var use = line.use();
-            return new Hold(
-                    use.budget(), use.subject(), use.startsOn(), line.budget().unit());
         }
 
         private Exhausted exhausted(Wish.Line line) {

@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /**
  * Keeps spending below every cap, over all nodes together and at every moment: what is spent and what is reserved never
- * pass it. Calls that arrive at once share a transaction.
+ * pass it. A node that is asked often holds a share of a window, reserved like any call, and grants calls out of it from
+ * memory; calls that end at once share a transaction.
  */
 public interface Budgets {
 
@@ -36,8 +37,8 @@ public interface Budgets {
         }
     }
 
-    /** One window a reservation is part of. */
-    record Hold(UUID budget, String subject, LocalDate startsOn, Unit unit) {
+    /** One window a reservation is part of, and how much of it is held. */
+    record Hold(UUID budget, String subject, LocalDate startsOn, Unit unit, long amount) {
 
         Use use() {
             return new Use(budget, subject, startsOn);

@@ -2,6 +2,7 @@ package dev.chancery.gateway.budget;
 
 import dev.chancery.gateway.budget.Budgets.Reserved;
 import dev.chancery.ledger.LedgerEvent;
+import java.util.Set;
 
 /** What a caller brings to the books. */
 sealed interface Cargo {
@@ -11,4 +12,7 @@ sealed interface Cargo {
 
     /** What became of a reservation. */
     record Booking(Reserved reserved, Amount actual, LedgerEvent event) implements Cargo {}
+
+    /** Windows whose share nobody needs. */
+    record Resting(Set<Use> uses) implements Cargo {}
 }

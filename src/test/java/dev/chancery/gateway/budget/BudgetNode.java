@@ -31,7 +31,7 @@ final class BudgetNode {
                 new KnownBudgets(table, clock),
                 session,
                 database.transaction(),
-                new TimeOrderedIds(clock, new Random(seed)));
+                new ExactBudgets.Moments(new TimeOrderedIds(clock, new Random(seed)), clock));
     }
 
     void hasBudget(Scope scope, String subject, Unit unit, long cap) {
@@ -64,8 +64,20 @@ final class BudgetNode {
         return count("select coalesce(sum(spent), 0) from gateway.budget_use");
     }
 
-    long reservations() {
-        return count("select count(*) from gateway.budget_reservation");
+    long shares() {
+        return count("select count(*) from gateway.budget_share");
+    }
+
+    /** Changes with every write of a window. */
+    long writes() {
+        return count("select coalesce(sum(xmin::text::bigint), 0) from gateway.budget_use");
+    }
+
+    void changesEveryCapTo(long cap) {
+        database.client()
+                .sql("update gateway.budget set cap = ?, edition = edition + 1")
+                .param(cap)
+                .update();
     }
 
     private long count(String sql) {

@@ -53,7 +53,7 @@ class BudgetsIT {
 
         assertThat(node.spent()).isEqualTo(30);
         assertThat(node.taken()).isEqualTo(30);
-        assertThat(node.reservations()).isZero();
+        assertThat(node.shares()).isZero();
         assertThat(node.ledger.types()).containsExactly("model.invoked");
     }
 
@@ -99,26 +99,22 @@ class BudgetsIT {
     }
 
     @Test
-    void givesBackWhatADeadNodeLeftReserved() {
+    void countsWhatADeadNodeHeldAsSpent() {
         node.hasBudget(Scope.AGENT, "ada", Unit.TOKENS, 100);
-        assertThat(node.reserve("ada", 100)).isInstanceOf(Reserved.class);
-        clock.advance(BudgetSession.LIFE.plusSeconds(1));
-
-        assertThat(node.reserve("ada", 100)).isInstanceOf(Reserved.class);
-    }
-
-    @Test
-    void sweepsWhatDeadNodesLeftReserved() {
-        node.hasBudget(Scope.AGENT, "ada", Unit.TOKENS, 100);
-        assertThat(node.reserve("ada", 100)).isInstanceOf(Reserved.class);
+        var dead = new BudgetNode(DATABASE, clock, 2);
+        assertThat(dead.reserve("ada", 60)).isInstanceOf(Reserved.class);
         clock.advance(BudgetSession.LIFE.plusSeconds(1));
 
         assertThat(node.expire()).isOne();
-        assertThat(node.taken()).isZero();
+        assertThat(node.spent()).isEqualTo(60);
+        assertThat(node.taken()).isEqualTo(60);
+        assertThat(node.ledger.types()).containsExactly("budget.share_lost");
+        assertThat(node.reserve("ada", 41)).isInstanceOf(Exhausted.class);
+        assertThat(node.reserve("ada", 40)).isInstanceOf(Reserved.class);
     }
 
     @Test
-    void booksASettlementThatComesAfterItsReservationExpired() {
+    void booksWhatWasSpentWhenANodeWasTakenForDead() {
         node.hasBudget(Scope.AGENT, "ada", Unit.TOKENS, 100);
         var late = (Reserved) node.reserve("ada", 100);
         clock.advance(BudgetSession.LIFE.plusSeconds(1));
@@ -127,6 +123,64 @@ class BudgetsIT {
 
         assertThat(node.spent()).isEqualTo(70);
         assertThat(node.taken()).isEqualTo(70);
+    }
+
+    @Test
+    void grantsFromMemoryWhenAskedOften() {
+        node.hasBudget(Scope.AGENT, "ada", Unit.TOKENS, 1_000_000);
+        for (var call = 0; call < 20; call++) {
+            node.settle((Reserved) node.reserve("ada", 100), 10);
+        }
+        var before = node.writes();
+        var fromMemory = (Reserved) node.reserve("ada", 100);
+
+        assertThat(node.writes()).isEqualTo(before);
+        assertThat(node.taken()).isGreaterThanOrEqualTo(200 + 100);
+        node.settle(fromMemory, 10);
+        node.budgets.close();
+        assertThat(node.taken()).isEqualTo(210);
+        assertThat(node.shares()).isZero();
+    }
+
+    @Test
+    void givesBackWhatNobodyAsksForAnyMore() {
+        node.hasBudget(Scope.AGENT, "ada", Unit.TOKENS, 1_000_000);
+        for (var call = 0; call < 20; call++) {
+            node.settle((Reserved) node.reserve("ada", 100), 10);
+        }
+        assertThat(node.taken()).isGreaterThan(200);
+        clock.advance(Duration.ofSeconds(2));
+        node.budgets.rest();
+
+        assertThat(node.taken()).isEqualTo(200);
+    }
+
+    @Test
+    void asksTheBooksAgainWhenABudgetChanged() {
+        node.hasBudget(Scope.AGENT, "ada", Unit.TOKENS, 1_000_000);
+        for (var call = 0; call < 20; call++) {
+            node.settle((Reserved) node.reserve("ada", 100), 10);
+        }
+        node.changesEveryCapTo(200);
+        clock.advance(Duration.ofMillis(1_001));
+
+        assertThat(refusal(node.reserve("ada", 100))).isEqualTo("budget_exhausted");
+    }
+
+    @Test
+    void losesNothingWhenANodeDiesWithAShare() {
+        node.hasBudget(Scope.AGENT, "ada", Unit.TOKENS, 10_000);
+        var dead = new BudgetNode(DATABASE, clock, 2);
+        for (var call = 0; call < 20; call++) {
+            dead.settle((Reserved) dead.reserve("ada", 100), 10);
+        }
+        assertThat(dead.reserve("ada", 100)).isInstanceOf(Reserved.class);
+        var takenAtDeath = node.taken();
+        clock.advance(BudgetSession.LIFE.plusSeconds(1));
+        assertThat(node.expire()).isOne();
+
+        assertThat(node.spent()).isEqualTo(takenAtDeath).isGreaterThanOrEqualTo(300);
+        assertThat(node.taken()).isEqualTo(takenAtDeath);
     }
 
     @Test
@@ -150,9 +204,11 @@ class BudgetsIT {
             }
         }
 
+        node.budgets.close();
+        other.budgets.close();
         assertThat(most.get()).isLessThanOrEqualTo(10_000).isPositive();
         assertThat(everyonesTaken()).isLessThanOrEqualTo(10_000).isEqualTo(granted.get() * 45);
-        assertThat(node.reservations()).isZero();
+        assertThat(node.shares()).isZero();
         assertThat(overspent()).isZero();
         assertThat(refusal(node.reserve("agent-0", 10_001))).isEqualTo("budget_exhausted");
     }

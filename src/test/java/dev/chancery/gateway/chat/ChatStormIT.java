@@ -132,7 +132,7 @@ class ChatStormIT {
     }
 
     private long reservations() {
-        return database.sql("select count(*) from gateway.budget_reservation")
+        return database.sql("select count(*) from gateway.budget_share")
                 .query(Long.class)
                 .single();
     }

@@ -10,19 +10,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives back, once a minute and on one node, what nodes that died had reserved. */
+/** Books as spent, once a minute and on one node, what nodes that died held. */
 @Configuration(proxyBeanMethods = false)
-class ExpiredReservations {
+class ExpiredShares {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExpiredReservations.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ExpiredShares.class);
 
     @Bean
-    RecurringTask<Void> expireBudgetReservations(BudgetSession session, TransactionTemplate transaction) {
-        return Tasks.recurring("gateway.expire-reservations", FixedDelay.of(Duration.ofMinutes(1)))
+    RecurringTask<Void> expireBudgetShares(BudgetSession session, TransactionTemplate transaction) {
+        return Tasks.recurring("gateway.expire-shares", FixedDelay.of(Duration.ofMinutes(1)))
                 .execute((_, _) -> {
                     var expired = transaction.execute(_ -> session.expire());
                     if (expired != null && expired > 0) {
-                        LOG.warn("{} reservations of budgets expired; their node has probably died.", expired);
+                        LOG.warn(
+                                "{} shares of budgets expired and count as spent; their node has probably died.",
+                                expired);
                     }
                 });
     }
