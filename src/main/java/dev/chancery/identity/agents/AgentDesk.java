@@ -5,6 +5,7 @@ import dev.chancery.identity.AgentRecord;
 import dev.chancery.identity.AgentState;
 import dev.chancery.identity.Agents;
 import dev.chancery.identity.NewAgent;
+import dev.chancery.identity.tokens.KnownCallers;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.Refusal;
@@ -34,6 +35,7 @@ class AgentDesk implements Agents {
     private final AgentTable table;
     private final AgentRows rows;
     private final AgentRules rules;
+    private final KnownCallers callers;
     private final Ledger ledger;
     private final TimeOrderedIds ids;
     private final Clock clock;
@@ -42,6 +44,7 @@ class AgentDesk implements Agents {
         this.table = registry.table();
         this.rows = registry.rows();
         this.rules = registry.rules();
+        this.callers = registry.callers();
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -49,7 +52,7 @@ class AgentDesk implements Agents {
 
     /** The table from its two sides, and what may be written into it. */
     @Component
-    record Registry(AgentTable table, AgentRows rows, AgentRules rules) {}
+    record Registry(AgentTable table, AgentRows rows, AgentRules rules, KnownCallers callers) {}
 
     /** One step of an agent's life: from where, to where, and what the ledger calls it. */
     private enum Step {
@@ -180,6 +183,7 @@ class AgentDesk implements Agents {
         }
         row.get().enter(step.to, reason.strip(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         rows.flush();
+        callers.forgetAfterThisTransaction();
         ledger.append(LedgerEvent.of(step.event, by)
                 .about("agent:" + id)
                 .with("name", row.get().name())

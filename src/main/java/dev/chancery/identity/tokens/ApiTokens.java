@@ -45,8 +45,10 @@ public class ApiTokens {
     private final SecureRandom random;
     private final Clock clock;
     private final Ledger ledger;
+    private final KnownCallers known;
 
-    ApiTokens(TokenTable table, SecureRandom random, Clock clock, Ledger ledger) {
+    ApiTokens(TokenTable table, SecureRandom random, Clock clock, Ledger ledger, KnownCallers known) {
+        this.known = known;
         this.table = table;
         this.random = random;
         this.clock = clock;
@@ -91,7 +93,7 @@ public class ApiTokens {
 
     /** Whose token this is, if it is one and lives. */
     public Optional<ApiTokenRecord> recognise(String presented) {
-        if (presented.isEmpty() || presented.length() > LONGEST) {
+        if (!isPlausible(presented)) {
             return Optional.empty();
         }
         var now = clock.instant();
@@ -100,12 +102,18 @@ public class ApiTokens {
         return token;
     }
 
+    /** Whether a text has the size of a token at all. */
+    static boolean isPlausible(String presented) {
+        return !presented.isEmpty() && presented.length() <= LONGEST;
+    }
+
     /** Ends a token for good. */
     @Transactional
     public Answer revoke(String id, String reason, Actor by) {
         if (!table.revoke(id, reason, clock.instant())) {
             return refused("token_not_found", "There is no live token with the id " + id + ".");
         }
+        known.forgetAfterThisTransaction();
         ledger.append(
                 LedgerEvent.of("api_token.revoked", by).about("api_token:" + id).retaining("reason", reason));
         return new Revoked();

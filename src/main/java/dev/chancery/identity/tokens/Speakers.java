@@ -6,6 +6,7 @@ import dev.chancery.identity.Scopes;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -16,10 +17,25 @@ public class Speakers {
 
     private final ApiTokens tokens;
     private final Agents agents;
+    private final KnownCallers known;
 
-    Speakers(ApiTokens tokens, Agents agents) {
+    Speakers(ApiTokens tokens, Agents agents, KnownCallers known) {
         this.tokens = tokens;
         this.agents = agents;
+        this.known = known;
+    }
+
+    /** The caller behind a presented text, as of this second; empty when it is no token that lives. */
+    public Optional<ApiCaller> recognise(String presented) {
+        return ApiTokens.isPlausible(presented)
+                ? known.find(TokenText.of(presented).digest(), () -> read(presented))
+                : Optional.empty();
+    }
+
+    private Optional<KnownCallers.Known> read(String presented) {
+        return tokens.recognise(presented)
+                .flatMap(token -> of(token)
+                        .map(it -> new KnownCallers.Known(it, token.expiresAt().orElse(Instant.MAX))));
     }
 
     /** Issues a token, one for an agent only if that agent may act and have these scopes. */

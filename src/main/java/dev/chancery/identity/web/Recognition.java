@@ -8,7 +8,6 @@ import dev.chancery.identity.BearerCaller;
 import dev.chancery.identity.BearerSource;
 import dev.chancery.identity.Scopes;
 import dev.chancery.identity.UsedProofs;
-import dev.chancery.identity.tokens.ApiTokens;
 import dev.chancery.identity.tokens.Speakers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -29,15 +28,12 @@ import org.springframework.stereotype.Component;
 class Recognition {
 
     private final List<BearerSource> sources;
-    private final ApiTokens tokens;
     private final Speakers speakers;
     private final UsedProofs proofs;
     private final Clock clock;
 
-    Recognition(
-            ObjectProvider<BearerSource> sources, ApiTokens tokens, Speakers speakers, UsedProofs proofs, Clock clock) {
+    Recognition(ObjectProvider<BearerSource> sources, Speakers speakers, UsedProofs proofs, Clock clock) {
         this.sources = sources.orderedStream().toList();
-        this.tokens = tokens;
         this.speakers = speakers;
         this.proofs = proofs;
         this.clock = clock;
@@ -64,8 +60,7 @@ class Recognition {
         }
         return presented.isProven()
                 ? new UnknownToken()
-                : tokens.recognise(presented.text())
-                        .flatMap(speakers::of)
+                : speakers.recognise(presented.text())
                         .<Outcome>map(it -> new Known(authentication(it)))
                         .orElseGet(UnknownToken::new);
     }

@@ -21,8 +21,8 @@ class ApiTokensIT {
 
     private final TestClock clock = new TestClock();
     private final RecordingLedger ledger = new RecordingLedger();
-    private final ApiTokens tokens =
-            new ApiTokens(new TokenTable(DATABASE.client()), new SecureRandom(), clock, ledger);
+    private final ApiTokens tokens = new ApiTokens(
+            new TokenTable(DATABASE.client()), new SecureRandom(), clock, ledger, new KnownCallers(clock));
     private final Actor.Person owner;
 
     ApiTokensIT() {

@@ -22,7 +22,7 @@ class BootstrapTokenIT {
     private final RecordingLedger ledger = new RecordingLedger();
     private final TestPeople people = new TestPeople(database, ledger, clock);
     private final TokenTable table = new TokenTable(database.client());
-    private final ApiTokens tokens = new ApiTokens(table, new SecureRandom(), clock, ledger);
+    private final ApiTokens tokens = new ApiTokens(table, new SecureRandom(), clock, ledger, new KnownCallers(clock));
 
     @Test
     void opensAnEmptyDatabaseWithEveryScope() {
