@@ -10,6 +10,14 @@ public interface Access {
     AccessAnswer evaluate(ActRequest request);
 
     /**
+     * The same for an act that is asked for many times a second: a yes recorded within the last second, to the same question
+     * under the same versions of the policies, counts again and is not recorded anew. What stops an agent, or ends a task on
+     * another node, is noticed within that second. A no is always given and recorded anew. The record is durable when this
+     * returns. Never call it inside a transaction.
+     */
+    AccessAnswer evaluateLately(ActRequest request);
+
+    /**
      * Whether policy could allow this agent this action with some arguments under some task. It errs on the side of yes:
      * whoever lists what can be called still asks about each call.
      */

@@ -28,6 +28,7 @@ public record ActRequest(
         List<AgentId> outerDelegations) {
 
     private static final int LONGEST_REASON = 1000;
+    private static final InvocationId NOBODYS = new InvocationId(new UUID(0, 0));
 
     public ActRequest {
         statedReason =
@@ -86,6 +87,20 @@ public record ActRequest(
     public ActRequest through(List<AgentId> agents) {
         return new ActRequest(
                 invocation, task, agent, onBehalfOf, act, proofKeyThumbprint, approval, statedReason, agents);
+    }
+
+    /** The same wish without what tells one asking from the next: its invocation and the agent's words about it. */
+    public ActRequest anonymous() {
+        return new ActRequest(
+                NOBODYS,
+                task,
+                agent,
+                onBehalfOf,
+                act,
+                proofKeyThumbprint,
+                approval,
+                Optional.empty(),
+                outerDelegations);
     }
 
     private static String cut(String reason) {

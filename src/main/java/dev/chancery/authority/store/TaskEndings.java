@@ -33,9 +33,11 @@ class TaskEndings {
 
     private final JdbcClient database;
     private final Ledger ledger;
+    private final StandingAnswers standing;
     private final Clock clock;
 
-    TaskEndings(JdbcClient database, Ledger ledger, Clock clock) {
+    TaskEndings(JdbcClient database, Ledger ledger, StandingAnswers standing, Clock clock) {
+        this.standing = standing;
         this.database = database;
         this.ledger = ledger;
         this.clock = clock;
@@ -53,6 +55,7 @@ class TaskEndings {
      * @return how many tasks were open and are not any more
      */
     int end(TaskId id, End end) {
+        standing.forgetAfterThisTransaction();
         var all = 0;
         for (var round = once(id, end); !round.isEmpty(); round = once(id, end)) {
             round.forEach(it -> ledger.append(LedgerEvent.of("task." + end.state(), end.by())

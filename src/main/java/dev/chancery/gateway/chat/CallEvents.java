@@ -51,10 +51,12 @@ final class CallEvents {
                 .under(call.invocation())
                 .with("prompt_digest", call.call().digest().toString())
                 .with("prompt_characters", call.call().characters());
+        var decided =
+                call.decision().map(it -> event.with("decision", it.toString())).orElse(event);
         var task = call.caller()
                 .task()
-                .map(it -> event.with("task", it.toString()))
-                .orElse(event);
+                .map(it -> decided.with("task", it.toString()))
+                .orElse(decided);
         return call.caller()
                 .run()
                 .map(it -> task.with("run", it.run().toString()))

@@ -87,7 +87,7 @@ class ChatDesk {
         return switch (tokens.reserve(model.id(), worst.total())) {
             case TokenAdmission.Exhausted(var rejected) -> TurnedAway.full(rejected);
             case TokenAdmission.Reserved held -> {
-                var governed = new GovernedCall(invocation, caller, model, call, slot, held, Optional.empty());
+                var governed = new GovernedCall(invocation, caller, model, call, slot, held);
                 Answer answer = TurnedAway.of(500, "internal_error", "The call was not admitted.");
                 try {
                     answer = governance.admit(governed, worst(model, worst));

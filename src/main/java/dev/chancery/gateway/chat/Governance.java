@@ -2,6 +2,8 @@ package dev.chancery.gateway.chat;
 
 import dev.chancery.gateway.budget.Amount;
 import dev.chancery.gateway.budget.Budgets;
+import dev.chancery.gateway.chat.ModelPolicy.May;
+import dev.chancery.gateway.chat.ModelPolicy.MayNot;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.ledger.LedgerEvent;
 import java.time.Duration;
@@ -41,16 +43,20 @@ class Governance {
             return call;
         }
         var model = call.model().id();
-        var denied = call.caller().isPermitted()
-                ? Optional.<Refusal>empty()
-                : policy.refusal(call.caller(), model, call.invocation());
-        if (denied.isPresent()) {
-            return refuse(call, TurnedAway.of(403, denied.get()));
-        }
-        return switch (budgets.reserve(spenders.of(call.caller(), model), worst)) {
-            case Budgets.Reserved money -> with(call, money);
-            case Budgets.Exhausted(var refusal, var wait) -> refuse(call, exhausted(refusal, wait));
+        return switch (answer(call)) {
+            case MayNot(var refusal) -> refuse(call, TurnedAway.of(403, refusal));
+            case May(var decision) ->
+                switch (budgets.reserve(spenders.of(call.caller(), model), worst)) {
+                    case Budgets.Reserved money -> call.allowed(money, decision);
+                    case Budgets.Exhausted(var refusal, var wait) -> refuse(call, exhausted(refusal, wait));
+                };
         };
+    }
+
+    private ModelPolicy.Answer answer(GovernedCall call) {
+        return call.caller().isPermitted()
+                ? new May(Optional.empty())
+                : policy.answer(call.caller(), call.model().id(), call.invocation());
     }
 
     /** Books what the call cost, with its entry in the ledger. */
@@ -68,16 +74,5 @@ class Governance {
         return refusal.code().equals("price_unknown")
                 ? TurnedAway.of(403, refusal)
                 : TurnedAway.later(429, refusal, wait);
-    }
-
-    private static GovernedCall with(GovernedCall call, Budgets.Reserved money) {
-        return new GovernedCall(
-                call.invocation(),
-                call.caller(),
-                call.model(),
-                call.call(),
-                call.slot(),
-                call.tokens(),
-                Optional.of(money));
     }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks policy about every call of an agent, under the task it names or its standing one; the decision is recorded. Others
- * have their scope alone, and cannot name a task.
+ * Asks policy about every call of an agent, under the task it names or its standing one; the decision is recorded, and a yes
+ * stands for a second. Others have their scope alone, and cannot name a task.
  */
 @Component
 class RecordedPolicy implements ModelPolicy {
@@ -31,26 +31,30 @@ class RecordedPolicy implements ModelPolicy {
     }
 
     @Override
-    public Optional<Refusal> refusal(Caller caller, String model, InvocationId invocation) {
+    public Answer answer(Caller caller, String model, InvocationId invocation) {
         return switch (caller.actor()) {
             case Actor.Agent agent -> ask(agent, caller.task(), model, invocation);
             case Actor.Person _, Actor.ApiClient _, Actor.Service _ ->
                 caller.task()
-                        .map(it -> new Refusal("task_not_yours", "Only the agent of the task " + it + " can name it."));
-            case Actor.Unknown() -> Optional.of(new Refusal("forbidden", "Nobody knows who calls."));
+                        .map(it -> no("task_not_yours", "Only the agent of the task " + it + " can name it."))
+                        .orElseGet(() -> new May(Optional.empty()));
+            case Actor.Unknown() -> no("forbidden", "Nobody knows who calls.");
         };
     }
 
-    private Optional<Refusal> ask(Actor.Agent agent, Optional<TaskId> named, String model, InvocationId invocation) {
+    private Answer ask(Actor.Agent agent, Optional<TaskId> named, String model, InvocationId invocation) {
         var task = named.isPresent() ? own(agent, named.get()) : Optional.of(standing.of(agent, invocation));
         if (task.isEmpty()) {
-            return Optional.of(
-                    new Refusal("task_not_yours", "The task that x-chancery-task names is none of this agent's."));
+            return no("task_not_yours", "The task that x-chancery-task names is none of this agent's.");
         }
         var act = new Act("models", "models", "invoke", Map.of("model", model));
-        var answer = access.evaluate(new ActRequest(
+        var answer = access.evaluateLately(new ActRequest(
                 invocation, task.get().task(), agent.id(), task.get().onBehalfOf(), act));
-        return answer.allows() ? Optional.empty() : Optional.of(new Refusal(answer.code(), answer.reason()));
+        return answer.allows() ? new May(Optional.of(answer.decision())) : no(answer.code(), answer.reason());
+    }
+
+    private static Answer no(String code, String reason) {
+        return new MayNot(new Refusal(code, reason));
     }
 
     private Optional<Standing> own(Actor.Agent agent, TaskId task) {
