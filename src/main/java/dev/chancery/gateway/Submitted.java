@@ -2,6 +2,7 @@ package dev.chancery.gateway;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Work in a pool, as the one sees it who handed it over and waits for its answer. */
 public interface Submitted<T> {
@@ -11,6 +12,12 @@ public interface Submitted<T> {
      * its place back; one that has begun keeps its place until it ends, and its end is booked as well.
      */
     Ending<T> await(Duration patience) throws InterruptedException;
+
+    /**
+     * The same without anybody waiting: the listener is told the end once, on the thread of the work where the work came to
+     * it, else on one of its own.
+     */
+    void tell(Duration patience, Consumer<Ending<T>> listener);
 
     /** Waits a moment for the end, and abandons nothing when there is none yet. */
     Optional<Ending<T>> within(Duration moment) throws InterruptedException;

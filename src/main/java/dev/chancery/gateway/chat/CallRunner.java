@@ -2,7 +2,6 @@ package dev.chancery.gateway.chat;
 
 import dev.chancery.gateway.Ending;
 import dev.chancery.gateway.WorkOrder;
-import dev.chancery.gateway.chat.LiveCall.Over;
 import dev.chancery.gateway.chat.LiveCall.Piece;
 import dev.chancery.kernel.Trail;
 import dev.chancery.models.Models;
@@ -36,14 +35,9 @@ class CallRunner {
                 .call(() -> call.slot().submit(run::reply));
         var live = new LiveCall(work);
         run.live.complete(live);
-        Thread.ofVirtual().name("chat-end").start(() -> {
-            try {
-                var ending = work.await(settings.budget().plus(GRACE));
-                run.neverBegan(ending);
-                live.happened(new Over(ending));
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        work.tell(settings.budget().plus(GRACE), ending -> {
+            run.neverBegan(ending);
+            live.isOver(ending);
         });
         return live;
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,25 +26,38 @@ final class LiveCall {
 
     record Over(Ending<Reply> ending) implements Event {}
 
-    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(ROOM);
+    /** The end finds room however many pieces wait, so whoever tells it never waits for the reader. */
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+    private final Semaphore room = new Semaphore(ROOM);
     private final Submitted<Reply> work;
 
     LiveCall(Submitted<Reply> work) {
         this.work = work;
     }
 
-    void happened(Event event) throws InterruptedException {
-        events.put(event);
+    void happened(Piece piece) throws InterruptedException {
+        room.acquire();
+        events.add(piece);
+    }
+
+    void isOver(Ending<Reply> ending) {
+        events.add(new Over(ending));
     }
 
     /** The next event; empty when there was none for so long. */
     Optional<Event> next(Duration patience) throws InterruptedException {
-        return Optional.ofNullable(events.poll(patience.toNanos(), TimeUnit.NANOSECONDS));
+        var next = events.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+        if (next instanceof Piece) {
+            room.release();
+        }
+        return Optional.ofNullable(next);
     }
 
     /** Stops the call, provider's work included, and drops what nobody will read. */
     void cancel() {
         work.cancel();
-        events.clear();
+        events.removeIf(Piece.class::isInstance);
+        room.release(ROOM);
     }
 }

@@ -12,9 +12,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One place in a pool, taken and not yet used. */
 final class Reservation implements Slot {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reservation.class);
 
     private final BoundedExecutor pool;
     private final PriorityClass priority;
@@ -69,6 +74,33 @@ final class Reservation implements Slot {
             } catch (ExecutionException e) {
                 throw new IllegalStateException("An answer is told, never thrown.", e);
             }
+        }
+
+        @Override
+        public void tell(Duration patience, Consumer<Ending<T>> listener) {
+            var _ = answer.completeOnTimeout(new Ending.Abandoned<>(), patience.toNanos(), TimeUnit.NANOSECONDS)
+                    .thenAccept(ending -> told(ending, listener))
+                    .exceptionally(broken -> {
+                        LOG.error("The end of work in the pool {} could not be told.", pool.name(), broken);
+                        return null;
+                    });
+        }
+
+        private void told(Ending<T> ending, Consumer<Ending<T>> listener) {
+            switch (ending) {
+                case Ending.Completed<T> _, Ending.Threw<T> _ -> listener.accept(ending);
+                case Ending.Abandoned<T>() ->
+                    apart(() -> {
+                        pool.abandon(work);
+                        listener.accept(ending);
+                    });
+                case Ending.TurnedAway<T> _, Ending.Cancelled<T> _ -> apart(() -> listener.accept(ending));
+            }
+        }
+
+        /** Whoever ends work that never began may hold the pool's lock. */
+        private static void apart(Runnable step) {
+            Thread.ofVirtual().name("ending").start(step);
         }
 
         @Override

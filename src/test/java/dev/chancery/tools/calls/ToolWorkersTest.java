@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ToolWorkersTest {
@@ -92,6 +93,11 @@ class ToolWorkersTest {
                 @SuppressWarnings("unchecked") // Whatever it would hold, it holds no value.
                 public Ending<T> await(Duration patience) {
                     return (Ending<T>) ending;
+                }
+
+                @Override
+                public void tell(Duration patience, Consumer<Ending<T>> listener) {
+                    throw new IllegalStateException("Calls are awaited to their end.");
                 }
 
                 @Override
