@@ -22,7 +22,8 @@ public record GroupReport(
         List<Reason> nearMisses,
         Triage triage,
         List<Contradiction> contradictions,
-        Optional<EscalationReport> escalation) {
+        Optional<EscalationReport> escalation,
+        Optional<Recurrence> recurrence) {
 
     public GroupReport {
         members = List.copyOf(members);
@@ -59,6 +60,7 @@ public record GroupReport(
                 nearMisses,
                 triage,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -78,7 +80,28 @@ public record GroupReport(
                 nearMisses,
                 triage,
                 by,
-                secondLook);
+                secondLook,
+                recurrence);
+    }
+
+    /** The same group as it was met before, if it was. */
+    public GroupReport recurring(Optional<Recurrence> before) {
+        return new GroupReport(
+                id,
+                classified,
+                severity,
+                file,
+                startLine,
+                endLine,
+                title,
+                fingerprint,
+                members,
+                reasons,
+                nearMisses,
+                triage,
+                contradictions,
+                escalation,
+                before);
     }
 
     /** One claim by one participant. */

@@ -3,10 +3,33 @@ package dev.chancery.review;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
-/** What a reviewer made of a group, and when. */
+/**
+ * What a reviewer made of a group, and when. Every answer, also one that is taken back, raises the version.
+ *
+ * @param until when a snoozed group comes back; empty when it does so as soon as it reappears
+ */
 public record Triage(
-        State state, Optional<Dismissal> reason, String note, Optional<String> by, Optional<Instant> at, long version) {
+        State state,
+        Optional<Dismissal> reason,
+        String note,
+        Optional<UUID> duplicateOf,
+        Optional<Instant> until,
+        Optional<String> by,
+        Optional<Instant> at,
+        long version) {
+
+    /** An answer that needs neither another group nor a date. */
+    public Triage(
+            State state,
+            Optional<Dismissal> reason,
+            String note,
+            Optional<String> by,
+            Optional<Instant> at,
+            long version) {
+        this(state, reason, note, Optional.empty(), Optional.empty(), by, at, version);
+    }
 
     /** Where a group is in its life. */
     public enum State {
@@ -49,5 +72,15 @@ public record Triage(
     /** Nobody has looked at it yet. */
     public static Triage open() {
         return new Triage(State.OPEN, Optional.empty(), "", Optional.empty(), Optional.empty(), 0);
+    }
+
+    /** Whether it asks for no answer any more, or not now. */
+    public boolean isAnswered() {
+        return state != State.OPEN;
+    }
+
+    /** The same answer in another version. */
+    public Triage inVersion(long other) {
+        return new Triage(state, reason, note, duplicateOf, until, by, at, other);
     }
 }

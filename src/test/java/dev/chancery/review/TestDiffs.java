@@ -1,5 +1,7 @@
 package dev.chancery.review;
 
+import java.util.UUID;
+
 /** Diffs that analyzers have something to say about. */
 public final class TestDiffs {
 
@@ -42,4 +44,9 @@ public final class TestDiffs {
             """;
 
     private TestDiffs() {}
+
+    /** The same diff of a file no other review has met, so that it takes over no answer. */
+    public static String unmet(String diff) {
+        return diff.replace("src/Customers", "src/" + UUID.randomUUID() + "/Customers");
+    }
 }

@@ -69,11 +69,12 @@ class Regroupings {
     void copy(Finding from, UUID made) {
         database.sql("""
                         insert into review.groups (id, review, position, class, severity, severity_rank, category,
-                            file, start_line, end_line, title, fingerprint, found_at)
+                            file, start_line, end_line, title, fingerprint, found_at, matter, first_seen)
                         select :made, review,
                             (select max(position) + 1 from review.groups where review = :review),
                             class, severity, severity_rank, category, file, start_line, end_line, title,
-                            encode(sha256(convert_to(fingerprint || ' ' || :madeText, 'UTF8')), 'hex'), found_at
+                            encode(sha256(convert_to(fingerprint || ' ' || :madeText, 'UTF8')), 'hex'), found_at,
+                            :made, found_at
                         from review.groups where id = :from
                         """)
                 .param("made", made)
@@ -81,6 +82,11 @@ class Regroupings {
                 .param("review", from.review())
                 .param("from", from.id())
                 .update();
+        database.sql("""
+                        insert into review.traces (group_id, scope, file, code, symbol, anchor, around, enclosed)
+                        select :made, scope, file, code, symbol, anchor, around, enclosed
+                        from review.traces where group_id = :from
+                        """).param("made", made).param("from", from.id()).update();
     }
 
     void move(UUID from, UUID to, Collection<UUID> claims) {
@@ -128,9 +134,12 @@ class Regroupings {
     void mergedInto(Finding goes, UUID stays) {
         database.sql("""
                         update review.groups set merged_into = :stays, triage = 'duplicate', duplicate_of = :stays,
-                            version = version + 1
+                            latest = false, version = version + 1
                         where id = :goes
                         """).param("stays", stays).param("goes", goes.id()).update();
+        database.sql("delete from review.traces where group_id = :goes")
+                .param("goes", goes.id())
+                .update();
     }
 
     /** Says on both findings why they are as they are. */

@@ -53,8 +53,7 @@ class Assembly {
     Assembled of(Material material, List<ParticipantReport> participants, List<Said> said) {
         var collection = new Collection(participants);
         var grouped = Grouping.group(said.stream().map(Assembly::claim).toList(), THRESHOLDS);
-        var drafting = new GroupDraft(
-                collection, said.stream().collect(toMap(Said::id, it -> it)), new Fingerprint(material), ids);
+        var drafting = new GroupDraft(collection, said.stream().collect(toMap(Said::id, it -> it)), material, ids);
         var groups = grouped.groups().stream()
                 .map(drafting::group)
                 .sorted(FOR_PEOPLE)

@@ -6,6 +6,7 @@ import dev.chancery.review.JudgementScores;
 import dev.chancery.review.classification.Classification;
 import dev.chancery.review.grouping.ClaimGroup;
 import dev.chancery.review.grouping.Judgement;
+import dev.chancery.review.lineage.Tracer;
 import dev.chancery.review.store.NewGroup;
 import dev.chancery.review.store.Said;
 import java.util.Comparator;
@@ -24,12 +25,14 @@ final class GroupDraft {
     private final Collection collection;
     private final Map<UUID, Said> said;
     private final Fingerprint fingerprint;
+    private final Tracer tracer;
     private final TimeOrderedIds ids;
 
-    GroupDraft(Collection collection, Map<UUID, Said> said, Fingerprint fingerprint, TimeOrderedIds ids) {
+    GroupDraft(Collection collection, Map<UUID, Said> said, Material material, TimeOrderedIds ids) {
         this.collection = collection;
         this.said = Map.copyOf(said);
-        this.fingerprint = fingerprint;
+        this.fingerprint = new Fingerprint(material);
+        this.tracer = new Tracer(material.change(), material.files());
         this.ids = ids;
     }
 
@@ -49,6 +52,11 @@ final class GroupDraft {
                 place,
                 worst.claim().claim(),
                 fingerprint.of(place, worst.claim().category()),
+                tracer.of(
+                        place.file(),
+                        place.startLine(),
+                        place.endLine(),
+                        worst.claim().category()),
                 claims,
                 group.merges().stream().map(this::merge).toList(),
                 group.nearMisses().stream().map(this::nearMiss).toList());

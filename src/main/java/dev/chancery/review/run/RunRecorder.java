@@ -1,16 +1,21 @@
 package dev.chancery.review.run;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.chancery.kernel.Actor;
 import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
 import dev.chancery.review.ReviewEnded;
 import dev.chancery.review.ReviewId;
+import dev.chancery.review.lineage.Recurrences;
+import dev.chancery.review.lineage.Scope;
 import dev.chancery.review.store.Answer;
 import dev.chancery.review.store.Answers;
 import dev.chancery.review.store.ExactChange;
 import dev.chancery.review.store.Lease;
 import dev.chancery.review.store.Leases;
 import dev.chancery.review.store.Mandate;
+import dev.chancery.review.store.NewGroup;
 import dev.chancery.review.store.NewGroups;
 import dev.chancery.review.store.NewReview;
 import dev.chancery.review.store.Reports;
@@ -35,7 +40,8 @@ class RunRecorder {
 
     /** The tables a run writes to. */
     @Component
-    record Tables(Runs runs, Leases leases, Answers answers, NewGroups groups, Reports reports) {}
+    record Tables(
+            Runs runs, Leases leases, Answers answers, NewGroups groups, Reports reports, Recurrences recurrences) {}
 
     RunRecorder(Tables tables, Ledger ledger, ReviewAgent agent, ApplicationEventPublisher events, Clock clock) {
         this.tables = tables;
@@ -90,6 +96,7 @@ class RunRecorder {
     public void ended(RunOrder order, Assembled assembled) {
         tables.leases().hold(order.lease());
         tables.groups().add(order.id(), assembled.groups(), assembled.end().at());
+        link(order, assembled);
         tables.runs().end(order.lease(), assembled.end());
         agent.close(order.mandate().task());
         ledger.append(event("review.ended", agent.actor(), order.id(), order.mandate())
@@ -98,6 +105,18 @@ class RunRecorder {
                 .with("groups", assembled.groups().size()));
         var report = tables.reports().find(order.id()).orElseThrow();
         events.publishEvent(new ReviewEnded(report, report.invocation()));
+    }
+
+    private void link(RunOrder order, Assembled assembled) {
+        var scope = switch (order.change()) {
+            case ExactChange.Commits it -> Scope.ofRepository(it.repository());
+            case ExactChange.Patch _ -> Scope.ofDiffsBy(order.mandate().by());
+        };
+        tables.recurrences()
+                .link(
+                        assembled.groups().stream().collect(toMap(NewGroup::id, NewGroup::trace)),
+                        new Recurrences.Under(
+                                scope, agent.actor(), order.mandate().invocation()));
     }
 
     private static LedgerEvent event(String type, Actor actor, ReviewId review, Mandate mandate) {

@@ -3,6 +3,7 @@ package dev.chancery.review.store;
 import dev.chancery.review.FindingClass;
 import dev.chancery.review.GroupReport;
 import dev.chancery.review.GroupReport.Reason;
+import dev.chancery.review.Recurrence;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.Severity;
 import java.sql.ResultSet;
@@ -20,9 +21,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Groups {
 
+    private static final String GROUPS = """
+            select g.*, p.review as predecessor_review
+            from review.groups g left join review.groups p on p.id = g.predecessor
+            """;
+
     private final JdbcClient database;
 
-    Groups(JdbcClient database) {
+    public Groups(JdbcClient database) {
         this.database = database;
     }
 
@@ -30,8 +36,7 @@ public class Groups {
     public List<GroupReport> of(ReviewId review) {
         var members = members("g.review = :key", review.value());
         var reasons = reasons("g.review = :key", review.value());
-        return database.sql(
-                        "select * from review.groups where review = :review and merged_into is null order by position")
+        return database.sql(GROUPS + "where g.review = :review and g.merged_into is null order by g.position")
                 .param("review", review.value())
                 .query((row, _) -> report(row, members, reasons))
                 .list();
@@ -41,7 +46,7 @@ public class Groups {
     public Optional<GroupReport> find(UUID group) {
         var members = members("g.id = :key", group);
         var reasons = reasons("g.id = :key", group);
-        return database.sql("select * from review.groups where id = :id")
+        return database.sql(GROUPS + "where g.id = :id")
                 .param("id", group)
                 .query((row, _) -> report(row, members, reasons))
                 .optional();
@@ -90,23 +95,38 @@ public class Groups {
         return group + (nearMiss ? " near miss" : "");
     }
 
+    private static Optional<Recurrence> recurrence(ResultSet row) throws SQLException {
+        var of = row.getObject("predecessor", UUID.class);
+        if (of == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Recurrence(
+                Recurrence.Kind.valueOf(row.getString("recurrence").toUpperCase(Locale.ROOT)),
+                of,
+                new ReviewId(row.getObject("predecessor_review", UUID.class)),
+                row.getString("evidence"),
+                row.getString("changed"),
+                Timestamps.read(row, "first_seen")));
+    }
+
     private static GroupReport report(
             ResultSet row, Map<UUID, List<GroupReport.Member>> members, Map<String, List<Reason>> reasons)
             throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new GroupReport(
-                id,
-                Optional.ofNullable(row.getString("class"))
-                        .map(it -> FindingClass.valueOf(it.toUpperCase(Locale.ROOT))),
-                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
-                row.getString("file"),
-                row.getInt("start_line"),
-                row.getInt("end_line"),
-                row.getString("title"),
-                row.getString("fingerprint"),
-                members.getOrDefault(id, List.of()),
-                reasons.getOrDefault(key(id, false), List.of()),
-                reasons.getOrDefault(key(id, true), List.of()),
-                TriageColumns.read(row));
+                        id,
+                        Optional.ofNullable(row.getString("class"))
+                                .map(it -> FindingClass.valueOf(it.toUpperCase(Locale.ROOT))),
+                        Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
+                        row.getString("file"),
+                        row.getInt("start_line"),
+                        row.getInt("end_line"),
+                        row.getString("title"),
+                        row.getString("fingerprint"),
+                        members.getOrDefault(id, List.of()),
+                        reasons.getOrDefault(key(id, false), List.of()),
+                        reasons.getOrDefault(key(id, true), List.of()),
+                        TriageColumns.OF_GROUP.read(row))
+                .recurring(recurrence(row));
     }
 }

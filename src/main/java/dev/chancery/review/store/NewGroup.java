@@ -3,6 +3,7 @@ package dev.chancery.review.store;
 import dev.chancery.review.FindingClass;
 import dev.chancery.review.GroupReport.Reason;
 import dev.chancery.review.Severity;
+import dev.chancery.review.lineage.Trace;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ public record NewGroup(
         Place place,
         String title,
         String fingerprint,
+        Trace trace,
         List<UUID> claims,
         List<Reason> reasons,
         List<Reason> nearMisses) {

@@ -35,9 +35,9 @@ public class NewGroups {
         }
         batches.insert("""
                 insert into review.groups (id, review, position, class, severity, severity_rank, category,
-                    file, start_line, end_line, title, fingerprint, found_at)
+                    file, start_line, end_line, title, fingerprint, found_at, matter, first_seen)
                 values (:id, :review, :position, :classified, :severity, :rank, :category,
-                    :file, :startLine, :endLine, :title, :fingerprint, :at)
+                    :file, :startLine, :endLine, :title, :fingerprint, :at, :id, :at)
                 """, rows);
         batches.insert(
                 "insert into review.members (group_id, claim_id, position) values (:group, :claim, :position)",

@@ -64,7 +64,7 @@ public class RunFigures {
         return database.sql("""
                         select count(*) as findings, count(*) filter (where class = 'contested') as contested,
                             min(found_at) as since
-                        from review.groups where triage = 'open'
+                        from review.groups where triage = 'open' and latest
                         """)
                 .query((row, _) -> new Waiting(
                         row.getInt("findings"), row.getInt("contested"), Timestamps.readIfAny(row, "since")))

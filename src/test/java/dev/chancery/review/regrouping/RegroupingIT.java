@@ -52,7 +52,8 @@ class RegroupingIT {
     void reviewAChange() {
         ada = access.person(Role.REVIEWER);
         var accepted =
-                (SubmissionAnswer.Accepted) reviews.submit(new Submission.OfDiff("Groups", TestDiffs.ADDED_FILE), ada);
+                (SubmissionAnswer.Accepted) reviews.submit(
+                        new Submission.OfDiff("Groups", TestDiffs.unmet(TestDiffs.ADDED_FILE)), ada);
         review = await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> reviews.find(accepted.id()).orElseThrow(),

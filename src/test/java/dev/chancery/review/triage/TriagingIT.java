@@ -50,9 +50,9 @@ class TriagingIT {
 
     @BeforeEach
     void reviewAChange() {
+        var diff = TestDiffs.unmet(TestDiffs.ADDED_FILE);
         ada = access.person(Role.REVIEWER);
-        var accepted =
-                (SubmissionAnswer.Accepted) reviews.submit(new Submission.OfDiff("Triage", TestDiffs.ADDED_FILE), ada);
+        var accepted = (SubmissionAnswer.Accepted) reviews.submit(new Submission.OfDiff("Triage", diff), ada);
         review = await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> reviews.find(accepted.id()).orElseThrow(),
