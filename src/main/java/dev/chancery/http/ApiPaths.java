@@ -17,13 +17,14 @@ public final class ApiPaths {
             List.of("/v1/**", "/access/**", "/mcp/**", "/admission/**", "/oauth2/**", "/ledger/proof/**");
 
     /**
-     * Paths anyone may ask: health, metrics, what the transparency log publishes, the keys credentials are signed with, and
-     * the OAuth endpoints and webhooks, which find out by themselves who asks.
+     * Paths anyone may ask: health, metrics, the description of the API, what the transparency log publishes, the keys
+     * credentials are signed with, and the OAuth endpoints and webhooks, which find out by themselves who asks.
      */
     public static final List<String> PUBLIC = List.of(
             "/healthz",
             "/readyz",
             "/metrics",
+            "/openapi",
             "/ledger/checkpoint",
             "/ledger/vkey",
             "/ledger/tile/**",

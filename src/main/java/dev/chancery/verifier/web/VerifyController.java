@@ -29,7 +29,7 @@ class VerifyController {
         this.verifier = verifier;
     }
 
-    /** The body as bytes, because only a reader of our own refuses members said twice and nesting without end. */
+    /** Verifies a credential against the very request it came with, and consumes it. */
     @PostMapping(
             path = "/v1/verify",
             consumes = MediaType.APPLICATION_JSON_VALUE,
