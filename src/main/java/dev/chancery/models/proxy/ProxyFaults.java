@@ -3,10 +3,10 @@ package dev.chancery.models.proxy;
 import dev.chancery.models.Reply.ErrorClass;
 import dev.chancery.models.provider.Outcome.Faulted;
 import java.io.IOException;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.hc.core5.http.HttpResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +17,8 @@ final class ProxyFaults {
 
     private ProxyFaults() {}
 
-    static Faulted ofStatus(int status, String body, HttpHeaders headers) {
+    static Faulted ofStatus(HttpResponse response, String body) {
+        var status = response.getCode();
         var detail = "The upstream said " + status + message(body);
         var fault = switch (status) {
             case 429 ->
@@ -32,11 +33,11 @@ final class ProxyFaults {
                         ? Faulted.of(ErrorClass.TRANSIENT, "provider_unavailable", detail)
                         : Faulted.of(ErrorClass.UNRECOVERABLE, "provider_refused", detail);
         };
-        return fault.status(status).retryAfter(wait(headers));
+        return fault.status(status).retryAfter(wait(response));
     }
 
     static Faulted of(IOException failure) {
-        return failure instanceof HttpTimeoutException
+        return failure instanceof SocketTimeoutException
                 ? Faulted.of(ErrorClass.TRANSIENT, "provider_timeout", "The upstream did not answer in time.")
                 : Faulted.of(
                         ErrorClass.TRANSIENT,
@@ -77,10 +78,11 @@ final class ProxyFaults {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
-    private static Optional<Duration> wait(HttpHeaders headers) {
-        return headers.firstValue("retry-after").flatMap(it -> {
+    private static Optional<Duration> wait(HttpResponse response) {
+        return Optional.ofNullable(response.getFirstHeader("retry-after")).flatMap(it -> {
             try {
-                return Optional.of(Duration.ofSeconds(Math.max(0, Long.parseLong(it.strip()))));
+                return Optional.of(Duration.ofSeconds(
+                        Math.max(0, Long.parseLong(it.getValue().strip()))));
             } catch (NumberFormatException aDate) {
                 return Optional.empty();
             }

@@ -11,15 +11,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,13 +38,15 @@ final class ProxyProvider implements Provider {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String name;
-    private final URI completions;
+    private final HttpHost host;
+    private final String completions;
     private final Optional<String> bearer;
-    private final HttpClient client;
+    private final CloseableHttpClient client;
 
-    ProxyProvider(String name, URI address, Optional<String> bearer, HttpClient client) {
+    ProxyProvider(String name, URI address, Optional<String> bearer, CloseableHttpClient client) {
         this.name = name;
-        this.completions = URI.create(address.toString().replaceFirst("/*$", "") + "/chat/completions");
+        this.host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
+        this.completions = address.getRawPath().replaceFirst("/*$", "") + "/chat/completions";
         this.bearer = bearer;
         this.client = client;
     }
@@ -61,22 +69,20 @@ final class ProxyProvider implements Provider {
     @Override
     public Outcome ask(Question question) {
         return exchange(question, false, response -> {
-            var body = response.body().readNBytes(LONGEST);
-            return response.statusCode() == 200
+            var body = response.getEntity().getContent().readNBytes(LONGEST);
+            return response.getCode() == 200
                     ? ProxyAnswer.whole(JSON.readTree(body))
-                    : ProxyFaults.ofStatus(
-                            response.statusCode(), new String(body, StandardCharsets.UTF_8), response.headers());
+                    : ProxyFaults.ofStatus(response, new String(body, StandardCharsets.UTF_8));
         });
     }
 
     @Override
     public Outcome stream(Question question, Consumer<Delta> sink) {
         return exchange(question, true, response -> {
-            if (response.statusCode() != 200) {
-                var body = new String(response.body().readNBytes(LONGEST), StandardCharsets.UTF_8);
-                return ProxyFaults.ofStatus(response.statusCode(), body, response.headers());
-            }
-            return events(response.body(), new ProxyAnswer(sink));
+            var body = response.getEntity().getContent();
+            return response.getCode() == 200
+                    ? events(body, new ProxyAnswer(sink))
+                    : ProxyFaults.ofStatus(response, new String(body.readNBytes(LONGEST), StandardCharsets.UTF_8));
         });
     }
 
@@ -102,15 +108,13 @@ final class ProxyProvider implements Provider {
     @FunctionalInterface
     private interface Reading {
 
-        Outcome read(HttpResponse<InputStream> response) throws IOException;
+        Outcome read(ClassicHttpResponse response) throws IOException;
     }
 
     private Outcome exchange(Question question, boolean isStreamed, Reading reading) {
-        try {
-            var response = client.send(request(question, isStreamed), BodyHandlers.ofInputStream());
-            try (var _ = response.body()) {
-                return reading.read(response);
-            }
+        // What is not read to its end is closed, and its connection with it.
+        try (var response = client.executeOpen(host, request(question, isStreamed), null)) {
+            return reading.read(response);
         } catch (JacksonException garbage) {
             return ProxyFaults.unreadable();
         } catch (IOException failure) {
@@ -118,23 +122,22 @@ final class ProxyProvider implements Provider {
                 throw cancelled();
             }
             return ProxyFaults.of(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw cancelled();
         }
     }
 
-    private HttpRequest request(Question question, boolean isStreamed) {
+    private ClassicHttpRequest request(Question question, boolean isStreamed) {
         var body = JSON.writeValueAsBytes(ProxyRequest.body(question, isStreamed));
-        var request = HttpRequest.newBuilder(completions)
-                .timeout(atLeastAMoment(question.limit()))
-                .header("content-type", "application/json")
-                .header("accept", isStreamed ? "text/event-stream" : "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        bearer.ifPresent(it -> request.header("authorization", "Bearer " + it));
-        RequestId.current().ifPresent(it -> request.header("x-request-id", it.value()));
-        TraceParent.current().ifPresent(it -> request.header("traceparent", it.header()));
-        return request.build();
+        var request = new HttpPost(completions);
+        request.setConfig(RequestConfig.custom()
+                .setResponseTimeout(Timeout.of(atLeastAMoment(question.limit())))
+                .setRedirectsEnabled(false)
+                .build());
+        request.setHeader(HttpHeaders.ACCEPT, isStreamed ? "text/event-stream" : "application/json");
+        bearer.ifPresent(it -> request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + it));
+        RequestId.current().ifPresent(it -> request.setHeader("x-request-id", it.value()));
+        TraceParent.current().ifPresent(it -> request.setHeader("traceparent", it.header()));
+        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+        return request;
     }
 
     private static Duration atLeastAMoment(Duration limit) {

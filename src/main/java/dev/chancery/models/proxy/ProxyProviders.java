@@ -5,9 +5,15 @@ import dev.chancery.attest.secrets.Secrets;
 import dev.chancery.models.provider.Provider;
 import dev.chancery.models.provider.ProviderKind;
 import dev.chancery.models.provider.ProviderSettings;
-import java.net.http.HttpClient;
-import java.time.Duration;
-import java.util.concurrent.Executors;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ProxyProviders implements ProviderKind, DisposableBean {
 
+    private static final int MANY = 10_000;
+
     private final Secrets secrets;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
+    private final CloseableHttpClient client = HttpClients.custom()
+            .setConnectionManager(connections())
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .setUserAgent("chancery")
             .build();
 
     ProxyProviders(Secrets secrets) {
@@ -44,8 +55,21 @@ class ProxyProviders implements ProviderKind, DisposableBean {
         return new ProxyProvider(name, address, bearer, client);
     }
 
+    /** Room for any number of connections, since the wrapper bounds the attempts that are under way. */
+    private static PoolingHttpClientConnectionManager connections() {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setMaxConnTotal(MANY)
+                .setMaxConnPerRoute(MANY)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.ofSeconds(5))
+                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(500))
+                        .build())
+                .build();
+    }
+
     @Override
     public void destroy() {
-        client.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
     }
 }
