@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -60,6 +61,12 @@ class SecurityChains {
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(SecurityChains::seal)
                 .build();
+    }
+
+    /** A request is measured as a whole: a metric and a span for each filter would cost more than the filters do. */
+    @Bean
+    SecurityObservationSettings withoutObservingFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Scripts, styles and icons: the same for everyone, cached by browsers, and no reason to look at a session. */
