@@ -1,6 +1,7 @@
 package dev.chancery.bench.load;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** One chat completion after another on some connections, each as soon as the one before was answered. */
@@ -17,17 +19,26 @@ public record Load(URI target, List<String> headers) {
     private static final String BODY = """
             {"model":"instant","max_tokens":64,"messages":[{"role":"user","content":"Say hello in one short sentence."}]}""";
 
+    /** A target that does not answer for so long has failed the call, so that every run ends. */
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private static final long MOMENT_NANOS = 10_000_000;
+
     public Load {
+        if (!"http".equals(target.getScheme()) || target.getHost() == null) {
+            throw new IllegalArgumentException("The load goes to a plain http:// address, not to: " + target);
+        }
         headers = List.copyOf(headers);
     }
 
     /**
      * What came out.
      *
-     * @param perSecond answers with status 200
+     * @param answers with status 200, those of the warm-up among them
+     * @param perSecond the same without the warm-up
      * @param failures anything else, broken connections among them
      */
-    public record Figures(double perSecond, Duration median, Duration ninetyNinth, long failures, String example) {}
+    public record Figures(long answers, double perSecond, Duration median, Duration ninetyNinth, long failures, String example) {}
 
     /** Puts the target under load for a while and measures after the warm-up. */
     public Figures on(int connections, Duration warmUp, Duration measured) {
@@ -45,6 +56,7 @@ public record Load(URI target, List<String> headers) {
         var failures = callers.stream().mapToLong(it -> it.failures).sum();
         var example = callers.stream().flatMap(it -> it.examples.stream()).findFirst().orElse("");
         return new Figures(
+                callers.stream().mapToLong(it -> it.answers).sum(),
                 latencies.length / (measured.toNanos() / 1e9),
                 at(latencies, 0.5),
                 at(latencies, 0.99),
@@ -66,6 +78,10 @@ public record Load(URI target, List<String> headers) {
         }
     }
 
+    private int port() {
+        return target.getPort() < 0 ? 80 : target.getPort();
+    }
+
     private byte[] request() {
         var own = headers.stream().map(it -> it + "\r\n").collect(Collectors.joining());
         return ("POST " + target.getPath() + " HTTP/1.1\r\nhost: " + target.getAuthority()
@@ -81,6 +97,7 @@ public record Load(URI target, List<String> headers) {
         private final ConcurrentLinkedQueue<String> examples = new ConcurrentLinkedQueue<>();
         private long[] latencies = new long[4096];
         private int count;
+        private long answers;
         private long failures;
 
         Caller(long start, long end) {
@@ -91,11 +108,15 @@ public record Load(URI target, List<String> headers) {
         @Override
         public void run() {
             while (System.nanoTime() < end) {
-                try (var connection = new Socket(target.getHost(), target.getPort())) {
+                try (var connection = new Socket()) {
+                    connection.connect(new InetSocketAddress(target.getHost(), port()), PATIENCE_MILLIS);
                     connection.setTcpNoDelay(true);
+                    connection.setSoTimeout(PATIENCE_MILLIS);
                     call(connection);
                 } catch (IOException broken) {
                     fail(String.valueOf(broken.getMessage()));
+                    // A target that is not there would be asked in a loop.
+                    LockSupport.parkNanos(MOMENT_NANOS);
                 }
             }
         }
@@ -112,7 +133,10 @@ public record Load(URI target, List<String> headers) {
                 }
                 if (!status.startsWith("HTTP/1.1 200")) {
                     fail(status);
-                } else if (sent >= start) {
+                    continue;
+                }
+                answers++;
+                if (sent >= start) {
                     book(System.nanoTime() - sent);
                 }
             }

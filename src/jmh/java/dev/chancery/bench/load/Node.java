@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.util.FileSystemUtils;
 
-/** Chancery in a process of its own, on a fresh data directory, with one token for everything. */
+/**
+ * Chancery in a process of its own, on a fresh data directory that is deleted with it, with an agent to call models: see
+ * {@link AgentSeed}.
+ */
 public final class Node implements AutoCloseable {
-
-    public static final String TOKEN = "bench-token-for-one-run";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -54,9 +56,9 @@ public final class Node implements AutoCloseable {
             command.addAll(settings);
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.redirectOutput(home.resolve("out.log").toFile());
-            builder.environment().put("CHANCERY_BOOTSTRAP_TOKEN", TOKEN);
             var node = new Node(builder.start(), port, home);
             node.awaitReadiness();
+            AgentSeed.into(node.database());
             return node;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,12 +85,24 @@ public final class Node implements AutoCloseable {
         return process.pid();
     }
 
+    /** What it and its database have used of the processors so far. */
+    public ProcessorShare processors() {
+        return ProcessorShare.of(process.toHandle());
+    }
+
+    /** The embedded server's address; the fourth line of its pid file is its port. */
+    private String database() throws IOException {
+        var port = Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3);
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
+    }
+
     private void awaitReadiness() throws IOException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                process.destroyForcibly();
-                throw new IllegalStateException("Chancery did not start:\n" + Files.readString(home.resolve("out.log")));
+                var log = Files.readString(home.resolve("out.log"));
+                close();
+                throw new IllegalStateException("Chancery did not start:\n" + log);
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
@@ -120,10 +134,14 @@ public final class Node implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().onExit().join();
             }
+            FileSystemUtils.deleteRecursively(home);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The benchmark's data in " + home + " could not be deleted.", e);
         }
     }
 }
