@@ -51,9 +51,8 @@ class RegroupingIT {
     @BeforeEach
     void reviewAChange() {
         ada = access.person(Role.REVIEWER);
-        var accepted =
-                (SubmissionAnswer.Accepted) reviews.submit(
-                        new Submission.OfDiff("Groups", TestDiffs.unmet(TestDiffs.ADDED_FILE)), ada);
+        var accepted = (SubmissionAnswer.Accepted)
+                reviews.submit(new Submission.OfDiff("Groups", TestDiffs.unmet(TestDiffs.ADDED_FILE)), ada);
         review = await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> reviews.find(accepted.id()).orElseThrow(),
