@@ -1,12 +1,13 @@
 // Reads the ledger as any client of a C2SP tiled log would, with nothing but Node's own crypto:
-//   node tlog.mjs BASE-URL VERIFIER-KEY [TOKEN with ledger:read]
+//   node tlog.mjs BASE-URL VERIFIER-KEY [TOKEN with ledger:read] [WITNESS-KEY …]
 // Checks the checkpoint's signature under the verifier key, every tile against the one above it, the root against the
-// checkpoint, an inclusion proof of its own making and, with a token, every entry against its leaf hash.
+// checkpoint, an inclusion proof of its own making, with a token every entry against its leaf hash, and with keys of
+// witnesses the cosignature of each under the witnessed checkpoint, whose root it finds in the tiles as well.
 import {createHash, createPublicKey, verify} from 'node:crypto';
 
-const [base, verifierKey, token] = process.argv.slice(2);
+const [base, verifierKey, token, ...witnessKeys] = process.argv.slice(2);
 if (!base || !verifierKey) {
-    console.error('usage: node tlog.mjs BASE-URL VERIFIER-KEY [TOKEN]');
+    console.error('usage: node tlog.mjs BASE-URL VERIFIER-KEY [TOKEN] [WITNESS-KEY …]');
     process.exit(2);
 }
 
@@ -33,27 +34,40 @@ async function get(path, headers = {}) {
     return Buffer.from(await answer.arrayBuffer());
 }
 
-function publicKey(text) {
+function publicKey(text, type) {
     const [, name, hash, encoded] = /^(.+)\+([0-9a-f]{8})\+(.+)$/.exec(text.trim());
     const typed = Buffer.from(encoded, 'base64');
     const expected = sha256(name + '\n', typed).subarray(0, 4).toString('hex');
-    expect(typed[0] === 1 && typed.length === 33 && hash === expected, 'the verifier key is an Ed25519 key under its own hash');
+    expect(typed[0] === type && typed.length === 33 && hash === expected, `the key of ${name} is an Ed25519 key of type ${type} under its own hash`);
     const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), typed.subarray(1)]);
     return {name, hash, key: createPublicKey({key: spki, format: 'der', type: 'spki'})};
 }
 
-function openNote(note, {name, hash, key}) {
+function signaturesOf(note, {name, hash}) {
     const end = note.lastIndexOf('\n\n');
-    const text = note.slice(0, end + 1);
     const signatures = note.slice(end + 2).trimEnd().split('\n').map(line => /^\u2014 (\S+) (\S+)$/.exec(line));
-    const ours = signatures
+    const bytes = signatures
         .map(([, signer, encoded]) => ({signer, bytes: Buffer.from(encoded, 'base64')}))
         .filter(it => it.signer === name && it.bytes.subarray(0, 4).toString('hex') === hash);
+    return {text: note.slice(0, end + 1), ours: bytes};
+}
+
+function openNote(note, {name, hash, key}) {
+    const {text, ours} = signaturesOf(note, {name, hash});
     expect(ours.length > 0 && ours.every(it => verify(null, Buffer.from(text), key, it.bytes.subarray(4))),
         'the checkpoint is signed by the key');
     const [origin, size, root] = text.split('\n');
     expect(origin === name, `the checkpoint is of the log ${name}`);
     return {size: Number(size), root: Buffer.from(root, 'base64')};
+}
+
+// C2SP tlog-cosignature: eight bytes of time, then the signature over the time and the checkpoint.
+function expectCosignature(note, {name, hash, key}) {
+    const {text, ours} = signaturesOf(note, {name, hash});
+    expect(ours.length > 0 && ours.every(({bytes}) => {
+        const time = bytes.readBigUInt64BE(4);
+        return time > 0n && verify(null, Buffer.from(`cosignature/v1\ntime ${time}\n${text}`), key, bytes.subarray(12));
+    }), `the checkpoint of ${text.split('\n')[1]} entries is cosigned by ${name}`);
 }
 
 function tilePath(level, index, width) {
@@ -125,7 +139,7 @@ function rootFromProof(hash, index, size, proof) {
     return last === 0 ? result : Buffer.alloc(0);
 }
 
-const key = publicKey(verifierKey);
+const key = publicKey(verifierKey, 1);
 const {size, root: signedRoot} = openNote((await get('/ledger/checkpoint')).toString(), key);
 const leaves = await level(0, size);
 expect(root(leaves).equals(signedRoot), `the ${size} leaf hashes of the tiles hash to the signed root`);
@@ -155,4 +169,11 @@ if (token) {
         }
     }
     expect(checked === size, `each of the ${size} entries is what its leaf hash was made of`);
+}
+
+if (witnessKeys.length > 0) {
+    const note = (await get('/ledger/checkpoint/witnessed')).toString();
+    const witnessed = openNote(note, key);
+    expect(root(leaves.slice(0, witnessed.size)).equals(witnessed.root), 'the witnessed tree is the beginning of the latest');
+    witnessKeys.forEach(it => expectCosignature(note, publicKey(it, 4)));
 }

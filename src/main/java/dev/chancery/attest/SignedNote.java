@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A short text with Ed25519 signatures after C2SP signed-note, the form of a ledger's checkpoints. */
 public record SignedNote(String text, List<Signature> signatures) {
@@ -50,7 +51,8 @@ public record SignedNote(String text, List<Signature> signatures) {
             return 31 * (31 * name.hashCode() + keyHash) + Arrays.hashCode(signature);
         }
 
-        private String line() {
+        /** As it stands in a note, newline included. */
+        public String line() {
             var bytes = ByteBuffer.allocate(KEY_HASH_BYTES + signature.length)
                     .putInt(keyHash)
                     .put(signature);
@@ -61,13 +63,14 @@ public record SignedNote(String text, List<Signature> signatures) {
     /** Signs a text, which ends with a newline, under this name. */
     public static SignedNote sign(String name, Signer signer, String text) {
         var signature = signer.sign(text.getBytes(StandardCharsets.UTF_8));
-        return new SignedNote(text, List.of(new Signature(name, keyHash(name, signer.verificationKey()), signature)));
+        return new SignedNote(
+                text, List.of(new Signature(name, keyHash(name, ED25519, signer.verificationKey()), signature)));
     }
 
     /** Whether this name signed the text with this key. Every signature that claims to be of this key must hold. */
     public boolean verifies(String name, VerificationKey key) {
         var message = text.getBytes(StandardCharsets.UTF_8);
-        var hash = keyHash(name, key);
+        var hash = keyHash(name, ED25519, key);
         var claimed = signatures.stream()
                 .filter(it -> it.name().equals(name) && it.keyHash() == hash)
                 .toList();
@@ -76,8 +79,8 @@ public record SignedNote(String text, List<Signature> signatures) {
 
     /** The key as note verifiers take it: {@code name+hash+base64(1‖key)}. */
     public static String verifierKey(String name, VerificationKey key) {
-        return name + "+" + HexFormat.of().toHexDigits(keyHash(name, key)) + "+"
-                + Base64.getEncoder().encodeToString(typed(key));
+        return name + "+" + HexFormat.of().toHexDigits(keyHash(name, ED25519, key)) + "+"
+                + Base64.getEncoder().encodeToString(typed(ED25519, key));
     }
 
     /** The note as it is published. */
@@ -109,7 +112,14 @@ public record SignedNote(String text, List<Signature> signatures) {
                 .filter(it -> it.toString().equals(note));
     }
 
-    private static Optional<Signature> signature(String line) {
+    /** The same note with more signatures below those it has. */
+    public SignedNote with(List<Signature> more) {
+        return new SignedNote(
+                text, Stream.concat(signatures.stream(), more.stream()).toList());
+    }
+
+    /** Reads one signature line, without the newline at its end; empty when it is none. */
+    public static Optional<Signature> signature(String line) {
         var parts = line.split(" ", -1);
         if (parts.length != 3 || !line.startsWith(DASH) || !isName(parts[1])) {
             return Optional.empty();
@@ -128,18 +138,18 @@ public record SignedNote(String text, List<Signature> signatures) {
         }
     }
 
-    private static int keyHash(String name, VerificationKey key) {
+    static int keyHash(String name, byte type, VerificationKey key) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(sha256.digest(typed(key))).getInt();
+            return ByteBuffer.wrap(sha256.digest(typed(type, key))).getInt();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
     }
 
-    private static byte[] typed(VerificationKey key) {
-        return ByteBuffer.allocate(33).put(ED25519).put(key.raw()).array();
+    static byte[] typed(byte type, VerificationKey key) {
+        return ByteBuffer.allocate(33).put(type).put(key.raw()).array();
     }
 
     private static boolean isName(String name) {

@@ -25,7 +25,7 @@ public final class ApiPaths {
             "/readyz",
             "/metrics",
             "/openapi",
-            "/ledger/checkpoint",
+            "/ledger/checkpoint/**",
             "/ledger/vkey",
             "/ledger/tile/**",
             "/oauth2/jwks",

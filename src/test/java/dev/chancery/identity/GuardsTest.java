@@ -45,6 +45,7 @@ class GuardsTest {
             "LogController.checkpoint",
             "LogController.tile",
             "LogController.verifierKeys",
+            "LogController.witnessedCheckpoint",
             "WebhookController.receive");
 
     private static final Set<String> OPEN_VIEWS =

@@ -40,6 +40,11 @@ public class Checkpoints {
                         """).query(this::checkpoint).optional();
     }
 
+    /** The one of a tree of this size. */
+    public Optional<Checkpoint> of(long size) {
+        return between(size, size, 1).stream().findFirst();
+    }
+
     /** Those of trees from one size to another, both included, smallest first, so many at most. */
     public List<Checkpoint> between(long from, long to, int most) {
         return database.sql("""

@@ -25,6 +25,7 @@ import dev.chancery.console.components.ViewHeader;
 import dev.chancery.ledger.LedgerReader;
 import dev.chancery.ledger.integrity.EntryRange;
 import dev.chancery.ledger.integrity.RangeCheck;
+import dev.chancery.ledger.witnessing.Witnessing;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -55,7 +56,7 @@ class VerifyRangeView extends Div implements AfterNavigationObserver {
     private Optional<RangeRun> run = Optional.empty();
     private Optional<Registration> beat = Optional.empty();
 
-    VerifyRangeView(LedgerReader ledger, RangeCheck check) {
+    VerifyRangeView(LedgerReader ledger, RangeCheck check, Witnessing witnessing) {
         this.ledger = ledger;
         this.check = check;
         addClassName("page");
@@ -68,7 +69,7 @@ class VerifyRangeView extends Div implements AfterNavigationObserver {
         stop.setVisible(false);
         bar.getElement().setAttribute("aria-label", "Entries compared");
         progress.getElement().setAttribute("role", "status");
-        add(header, form, outcome);
+        add(header, form, outcome, new WitnessPanel(witnessing.standings()));
     }
 
     @Override

@@ -6,11 +6,11 @@ import dev.chancery.attest.SigningRole;
 import dev.chancery.http.Problems;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.ledger.LedgerProperties;
-import dev.chancery.ledger.LedgerReader;
 import dev.chancery.ledger.store.EntryBundles;
 import dev.chancery.ledger.store.StoredTiles;
 import dev.chancery.ledger.tiles.Tile;
 import dev.chancery.ledger.tiles.TilePath;
+import dev.chancery.ledger.witnessing.PublishedCheckpoints;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,15 +41,19 @@ class LogController {
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
     private static final int HIGHEST_LEVEL = 63;
 
-    private final LedgerReader ledger;
+    private final PublishedCheckpoints checkpoints;
     private final StoredTiles tiles;
     private final EntryBundles bundles;
     private final KeyRing keys;
     private final LedgerProperties properties;
 
     LogController(
-            LedgerReader ledger, StoredTiles tiles, EntryBundles bundles, KeyRing keys, LedgerProperties properties) {
-        this.ledger = ledger;
+            PublishedCheckpoints checkpoints,
+            StoredTiles tiles,
+            EntryBundles bundles,
+            KeyRing keys,
+            LedgerProperties properties) {
+        this.checkpoints = checkpoints;
         this.tiles = tiles;
         this.bundles = bundles;
         this.keys = keys;
@@ -58,10 +62,23 @@ class LogController {
 
     @GetMapping("/ledger/checkpoint")
     ResponseEntity<String> checkpoint() {
-        return ResponseEntity.ok()
-                .contentType(NOTE)
-                .cacheControl(SHORTLY)
-                .body(ledger.latest().note());
+        return ResponseEntity.ok().contentType(NOTE).cacheControl(SHORTLY).body(checkpoints.latest());
+    }
+
+    /** The largest checkpoint that a quorum of witnesses cosigned. */
+    @GetMapping("/ledger/checkpoint/witnessed")
+    ResponseEntity<?> witnessedCheckpoint() {
+        return checkpoints
+                .witnessed()
+                .<ResponseEntity<?>>map(note -> ResponseEntity.ok()
+                        .contentType(NOTE)
+                        .cacheControl(SHORTLY)
+                        .body(note))
+                .orElseGet(() -> Problems.of(
+                        HttpStatus.NOT_FOUND,
+                        new Refusal(
+                                "no_witnessed_checkpoint",
+                                "No checkpoint was cosigned by a quorum of witnesses yet.")));
     }
 
     /** The keys that checkpoints may be signed with, one verifier key of a signed note (C2SP) a line. */
