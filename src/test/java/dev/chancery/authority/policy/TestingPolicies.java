@@ -33,6 +33,8 @@ public final class TestingPolicies {
                                 "repository.resolve",
                                 "repository.diff",
                                 "repository.files",
+                                "github.diff",
+                                "github.files",
                                 "issues.list",
                                 "issues.read")
                         .map(it -> action(it, Effect.READ))
