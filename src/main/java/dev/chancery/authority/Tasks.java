@@ -2,6 +2,7 @@ package dev.chancery.authority;
 
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.TaskId;
+import java.util.List;
 import java.util.Optional;
 
 /** The scopes under which agents may act. Every change joins the caller's transaction, or makes one. */
@@ -26,4 +27,7 @@ public interface Tasks {
     RevokeAnswer revoke(TaskId id, String reason, Actor by);
 
     Optional<TaskRecord> find(TaskId id);
+
+    /** The newest that are open and in time, at most so many. */
+    List<TaskRecord> open(int most);
 }

@@ -44,6 +44,11 @@ public final class Scopes {
     public static final String TOOLS_CALL = PREFIX + "tools:call";
     public static final String MODELS_INVOKE = PREFIX + "models:invoke";
     public static final String RUNS_WRITE = PREFIX + "runs:write";
+
+    /** To see what may be spent on models, and what was. */
+    public static final String BUDGETS_READ = PREFIX + "budgets:read";
+
+    public static final String BUDGETS_WRITE = PREFIX + "budgets:write";
     public static final String ASSETS_READ = PREFIX + "assets:read";
     public static final String ASSETS_WRITE = PREFIX + "assets:write";
 
@@ -74,6 +79,8 @@ public final class Scopes {
             TOOLS_CALL,
             MODELS_INVOKE,
             RUNS_WRITE,
+            BUDGETS_READ,
+            BUDGETS_WRITE,
             ASSETS_READ,
             ASSETS_WRITE,
             KEYS_WRITE);

@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +37,17 @@ public class TaskReading {
                 .param(id.value())
                 .query(this::task)
                 .optional();
+    }
+
+    List<TaskRecord> open(int most) {
+        return database.sql("""
+                        select * from authority.task
+                        where state = 'open' and deadline > :now order by id desc limit :most
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(this::task)
+                .list();
     }
 
     TaskRecord task(ResultSet row, int number) throws SQLException {

@@ -9,6 +9,7 @@ import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.kernel.TaskId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +75,11 @@ class TaskTable implements Tasks {
     @Override
     public Optional<TaskRecord> find(TaskId id) {
         return reading.find(id);
+    }
+
+    @Override
+    public List<TaskRecord> open(int most) {
+        return reading.open(most);
     }
 
     private static Refusal unknown(TaskId id) {

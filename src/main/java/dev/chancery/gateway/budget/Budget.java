@@ -15,6 +15,11 @@ public record Budget(
     /** Stands for each one of its scope. */
     public static final String EACH = "*";
 
+    /** The same after its cap was changed. */
+    Budget withCap(long other) {
+        return new Budget(id, scope, subject, label, unit, period, other, edition + 1);
+    }
+
     public boolean isForEach() {
         return subject.equals(EACH);
     }

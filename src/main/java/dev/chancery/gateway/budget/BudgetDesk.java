@@ -6,6 +6,8 @@ import dev.chancery.kernel.TimeOrderedIds;
 import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +47,10 @@ public class BudgetDesk {
         return uses.now();
     }
 
+    public Optional<Budget> find(UUID id) {
+        return table.find(id);
+    }
+
     @Transactional
     public Answer set(NewBudget wanted, Actor by) {
         if (wanted.subject().isBlank() || wanted.subject().length() > 200 || wanted.cap() < 0) {
@@ -74,7 +80,7 @@ public class BudgetDesk {
         }
         ledger.append(event("budget.changed", seen, by).with("cap", cap).with("cap_before", seen.cap()));
         known.forget();
-        return new Kept(seen);
+        return new Kept(seen.withCap(cap));
     }
 
     @Transactional

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +26,13 @@ class BudgetTable {
         return database.sql("select * from gateway.budget order by scope, label, unit, period")
                 .query(BudgetTable::budget)
                 .list();
+    }
+
+    Optional<Budget> find(UUID id) {
+        return database.sql("select * from gateway.budget where id = ?")
+                .param(id)
+                .query(BudgetTable::budget)
+                .optional();
     }
 
     /** Whether it is new; there is one at most for each scope, subject, unit and period. */

@@ -13,6 +13,11 @@ public enum Unit {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As the API names it: {@code usd}, counted in whole and broken dollars, or {@code tokens}. */
+    public String currency() {
+        return this == MONEY ? "usd" : "tokens";
+    }
+
     static Unit parse(String label) {
         return valueOf(label.toUpperCase(Locale.ROOT));
     }

@@ -51,7 +51,7 @@ class ModelTasks {
     }
 
     private Known open(Actor.Agent agent, InvocationId invocation, Instant now) {
-        var asker = owners.ownerOf(agent.id()).<Actor>map(it -> it).orElse(new Actor.Service("gateway"));
+        var asker = owners.ownerOf(agent).<Actor>map(it -> it).orElse(new Actor.Service("gateway"));
         var wanted = new NewTask(
                         asker, "Standing access of " + agent.name() + " to models", agent.id(), LENGTH, invocation)
                 .granting(MODELS_ALONE);

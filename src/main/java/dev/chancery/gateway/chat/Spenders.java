@@ -26,9 +26,12 @@ class Spenders {
         switch (actor) {
             case Actor.Agent(var id, var name) -> {
                 spenders.add(new Spender(Scope.AGENT, id.toString(), name));
-                owners.ownerOf(id).ifPresent(it -> spenders.add(person(it)));
+                owners.ownerOf(actor).ifPresent(it -> spenders.add(person(it)));
             }
-            case Actor.ApiClient(var id, var name) -> spenders.add(new Spender(Scope.CLIENT, id, name));
+            case Actor.ApiClient(var id, var name) -> {
+                spenders.add(new Spender(Scope.CLIENT, id, name));
+                owners.ownerOf(actor).ifPresent(it -> spenders.add(person(it)));
+            }
             case Actor.Person person -> spenders.add(person(person));
             case Actor.Service _, Actor.Unknown() -> {}
         }

@@ -119,6 +119,11 @@ public class ApiTokens {
         return new Revoked();
     }
 
+    /** The token of this public id, whatever became of it. */
+    public Optional<ApiTokenRecord> find(String id) {
+        return table.find(id);
+    }
+
     /** Every token there ever was, newest first. */
     public List<ApiTokenRecord> all() {
         return table.all();

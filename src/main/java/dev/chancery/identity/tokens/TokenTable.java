@@ -51,6 +51,13 @@ class TokenTable {
                 .optional();
     }
 
+    Optional<ApiTokenRecord> find(String id) {
+        return database.sql("select * from identity.api_tokens where id = :id")
+                .param("id", id)
+                .query(TokenTable::token)
+                .optional();
+    }
+
     List<ApiTokenRecord> all() {
         return database.sql("select * from identity.api_tokens order by created_at desc, id")
                 .query(TokenTable::token)

@@ -99,6 +99,19 @@ class BudgetsIT {
     }
 
     @Test
+    void forgetsWindowsThatEndedLongAgo() {
+        node.hasBudget(Scope.AGENT, "ada", Unit.TOKENS, 100);
+        node.settle((Reserved) node.reserve("ada", 100), 30);
+        var uses = new OldUses(DATABASE.client(), clock, 13);
+
+        clock.advance(Duration.ofDays(395));
+        assertThat(uses.forget()).isZero();
+        clock.advance(Duration.ofDays(62));
+        assertThat(uses.forget()).isOne();
+        assertThat(node.taken()).isZero();
+    }
+
+    @Test
     void countsWhatADeadNodeHeldAsSpent() {
         node.hasBudget(Scope.AGENT, "ada", Unit.TOKENS, 100);
         var dead = new BudgetNode(DATABASE, clock, 2);

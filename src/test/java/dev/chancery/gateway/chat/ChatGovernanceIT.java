@@ -109,6 +109,21 @@ class ChatGovernanceIT {
     }
 
     @Test
+    void countsWhatATokenSpendsOnThePersonWhoAnswersForIt() {
+        var owner = access.person(Role.ADMIN);
+        var budget = budgets.set(
+                new NewBudget(Scope.PERSON, owner.id().toString(), owner.name(), Unit.TOKENS, Period.MONTH, 0), owner);
+        try {
+            var refused = access.machine("models:invoke").post(PATH, HELLO);
+
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(Api.json(refused).at("/error/message").stringValue()).contains(owner.name());
+        } finally {
+            budgets.remove(((Kept) budget).budget(), "The test is over", owner);
+        }
+    }
+
+    @Test
     void stopsTheProvidersWorkWhenTheClientLeaves() throws IOException {
         var agent = agent();
         var token = token(agent);

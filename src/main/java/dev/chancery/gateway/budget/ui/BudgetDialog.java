@@ -7,14 +7,15 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import dev.chancery.gateway.budget.Budget;
+import dev.chancery.gateway.budget.Amounts;
 import dev.chancery.gateway.budget.BudgetDesk;
 import dev.chancery.gateway.budget.BudgetDesk.NewBudget;
+import dev.chancery.gateway.budget.BudgetSubjects;
+import dev.chancery.gateway.budget.BudgetSubjects.Subject;
 import dev.chancery.gateway.budget.Period;
 import dev.chancery.gateway.budget.Scope;
 import dev.chancery.gateway.budget.Unit;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -24,32 +25,26 @@ final class BudgetDialog extends Dialog {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final Select<Scope> scope = new Select<>();
-    private final ComboBox<Candidate> subject = new ComboBox<>("Whom");
+    private final ComboBox<Subject> subject = new ComboBox<>("Whom");
     private final Select<Unit> unit = new Select<>();
     private final Select<Period> period = new Select<>();
     private final BigDecimalField cap = new BigDecimalField("Cap");
+    private final BudgetSubjects subjects;
     private final Function<NewBudget, BudgetDesk.Answer> set;
 
-    /** One whom a budget can bound. */
-    record Candidate(String subject, String label) {
-
-        static Candidate each(Scope scope) {
-            return new Candidate(
-                    Budget.EACH, "Each " + scope.title().toLowerCase(Locale.ROOT) + " without a budget of its own");
-        }
-    }
-
-    BudgetDialog(Function<Scope, List<Candidate>> candidates, Function<NewBudget, BudgetDesk.Answer> set) {
+    BudgetDialog(BudgetSubjects subjects, Function<NewBudget, BudgetDesk.Answer> set) {
+        this.subjects = subjects;
         this.set = set;
         setHeaderTitle("Set a budget");
         scope.setLabel("Bounds");
         scope.setItems(Scope.values());
         scope.setItemLabelGenerator(Scope::title);
-        scope.addValueChangeListener(it -> offer(it.getValue(), candidates));
-        subject.setItemLabelGenerator(Candidate::label);
+        scope.addValueChangeListener(it -> offer(it.getValue()));
+        subject.setItemLabelGenerator(Subject::label);
+        subject.setHelperText("Choose one, or write an id or a name.");
         subject.setRequiredIndicatorVisible(true);
         subject.setAllowCustomValue(true);
-        subject.addCustomValueSetListener(it -> subject.setValue(new Candidate(it.getDetail(), it.getDetail())));
+        subject.addCustomValueSetListener(it -> write(it.getDetail().strip()));
         unit.setLabel("In");
         unit.setItems(Unit.values());
         unit.setItemLabelGenerator(it -> it == Unit.MONEY ? "US dollars" : "Tokens");
@@ -70,11 +65,19 @@ final class BudgetDialog extends Dialog {
         scope.setValue(Scope.AGENT);
     }
 
-    private void offer(Scope chosen, Function<Scope, List<Candidate>> candidates) {
-        var offered = candidates.apply(chosen);
+    private void offer(Scope chosen) {
+        var offered = subjects.of(chosen);
         subject.setItems(offered);
         subject.setVisible(chosen != Scope.EVERYONE);
-        subject.setValue(offered.isEmpty() ? null : offered.getFirst());
+        subject.setValue(offered.getFirst());
+    }
+
+    private void write(String text) {
+        var found = subjects.find(scope.getValue(), text);
+        subject.setValue(found.orElse(null));
+        if (found.isEmpty()) {
+            complain("There is no " + scope.getValue().title().toLowerCase(Locale.ROOT) + " " + text + ".");
+        }
     }
 
     private void confirm() {
@@ -84,14 +87,14 @@ final class BudgetDialog extends Dialog {
             cap.setInvalid(true);
             return;
         }
-        var whom = scope.getValue() == Scope.EVERYONE ? new Candidate("all", "Everyone together") : subject.getValue();
+        var whom = subject.getValue();
         if (whom == null) {
             complain("Choose whom the budget bounds.");
             return;
         }
         var budget = new NewBudget(
                 scope.getValue(),
-                whom.subject(),
+                whom.id(),
                 whom.label(),
                 unit.getValue(),
                 period.getValue(),

@@ -16,7 +16,9 @@ import dev.chancery.console.Tone;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.Panel;
 import dev.chancery.console.components.ViewHeader;
+import dev.chancery.gateway.budget.Amounts;
 import dev.chancery.gateway.budget.BudgetDesk;
+import dev.chancery.gateway.budget.BudgetSubjects;
 import dev.chancery.gateway.budget.BudgetUse;
 import dev.chancery.gateway.budget.BudgetUse.State;
 import dev.chancery.gateway.budget.Scope;
@@ -33,15 +35,15 @@ import java.util.List;
 class BudgetsView extends Div {
 
     private final BudgetDesk desk;
-    private final BudgetCandidates candidates;
+    private final BudgetSubjects subjects;
     private final CurrentActor actor;
     private final boolean mayChange;
     private final ViewHeader header = new ViewHeader("Budgets", "");
     private final Div list = new Div();
 
-    BudgetsView(BudgetDesk desk, BudgetCandidates candidates, CurrentActor actor, AuthenticationContext viewer) {
+    BudgetsView(BudgetDesk desk, BudgetSubjects subjects, CurrentActor actor, AuthenticationContext viewer) {
         this.desk = desk;
-        this.candidates = candidates;
+        this.subjects = subjects;
         this.actor = actor;
         this.mayChange = viewer.hasRole(Roles.ADMIN);
         addClassName("page");
@@ -164,7 +166,7 @@ class BudgetsView extends Div {
     }
 
     private Dialog newBudget() {
-        return new BudgetDialog(candidates::of, wanted -> desk.set(wanted, actor.get()));
+        return new BudgetDialog(subjects, wanted -> desk.set(wanted, actor.get()));
     }
 
     private Dialog cap(BudgetUse use) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.chancery.gateway.budget.Amounts;
 import dev.chancery.gateway.budget.Budget;
 import dev.chancery.gateway.budget.BudgetDesk;
 import java.util.function.BiFunction;

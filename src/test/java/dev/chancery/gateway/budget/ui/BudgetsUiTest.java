@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import dev.chancery.gateway.budget.BudgetSubjects.Subject;
 import dev.chancery.gateway.budget.BudgetUse;
+import dev.chancery.gateway.budget.Scope;
 import dev.chancery.identity.Role;
 import dev.chancery.testing.TestAccess;
 import dev.chancery.testing.WholeApplication;
@@ -46,6 +50,28 @@ class BudgetsUiTest extends SpringBrowserlessTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2_500_000);
+    }
+
+    @Test
+    void offersPeopleTokensTasksAndModelsByName() {
+        open(Role.ADMIN);
+        test(find(Button.class).withText("Set a budget").single()).click();
+
+        assertThat(offered(Scope.PERSON)).contains(access.person(Role.ADMIN).name());
+        assertThat(offered(Scope.MODEL)).contains("simulated", "analyzer-security");
+        access.machine("models:invoke");
+        assertThat(offered(Scope.CLIENT)).anyMatch(it -> it.startsWith("test ("));
+        assertThat(offered(Scope.TASK)).first().isEqualTo("Each task without a budget of its own");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> offered(Scope scope) {
+        test((Select<Scope>) find(Select.class).all().getFirst()).selectItem(scope.title());
+        return ((ComboBox<Subject>) find(ComboBox.class).single())
+                .getGenericDataView()
+                .getItems()
+                .map(Subject::label)
+                .toList();
     }
 
     @Test

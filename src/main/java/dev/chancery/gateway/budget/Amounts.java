@@ -1,13 +1,12 @@
-package dev.chancery.gateway.budget.ui;
+package dev.chancery.gateway.budget;
 
-import dev.chancery.gateway.budget.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Amounts as people read and write them. */
-final class Amounts {
+public final class Amounts {
 
     private static final int CENTS = 2;
     private static final int MICROS = 6;
@@ -15,15 +14,15 @@ final class Amounts {
     private Amounts() {}
 
     /** {@code $1.25}, {@code $0.0031} or {@code 12,000 tokens}. */
-    static String words(Unit unit, long amount) {
+    public static String words(Unit unit, long amount) {
         return switch (unit) {
             case MONEY -> "$" + money(amount);
             case TOKENS -> NumberFormat.getIntegerInstance(Locale.ENGLISH).format(amount) + " tokens";
         };
     }
 
-    /** What a person wrote, in the unit's own count. */
-    static long count(Unit unit, BigDecimal written) {
+    /** What a person wrote, in the unit's own count; beyond that an {@link ArithmeticException}. */
+    public static long count(Unit unit, BigDecimal written) {
         return switch (unit) {
             case MONEY ->
                 written.movePointRight(MICROS).setScale(0, RoundingMode.HALF_UP).longValueExact();
@@ -32,7 +31,7 @@ final class Amounts {
     }
 
     /** The other way round, for a field. */
-    static BigDecimal written(Unit unit, long amount) {
+    public static BigDecimal written(Unit unit, long amount) {
         return switch (unit) {
             case MONEY -> BigDecimal.valueOf(amount, MICROS).stripTrailingZeros();
             case TOKENS -> BigDecimal.valueOf(amount);
