@@ -7,8 +7,8 @@ import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.classification.Classification;
 import dev.chancery.review.regrouping.Regroupings.Finding;
-import dev.chancery.review.store.Answers;
 import dev.chancery.review.store.Groups;
+import dev.chancery.review.store.Seats;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +24,13 @@ class Redrafting {
 
     private final JdbcClient database;
     private final Regroupings regroupings;
-    private final Answers answers;
+    private final Seats seats;
     private final Groups groups;
 
-    Redrafting(JdbcClient database, Regroupings regroupings, Answers answers, Groups groups) {
+    Redrafting(JdbcClient database, Regroupings regroupings, Seats seats, Groups groups) {
         this.database = database;
         this.regroupings = regroupings;
-        this.answers = answers;
+        this.seats = seats;
         this.groups = groups;
     }
 
@@ -58,7 +58,7 @@ class Redrafting {
     }
 
     private Optional<FindingClass> classified(Finding finding, List<GroupedClaim> claims) {
-        var answered = answers.participants(new ReviewId(finding.review())).stream()
+        var answered = seats.reports(new ReviewId(finding.review())).stream()
                 .filter(ParticipantReport::answered)
                 .map(ParticipantReport::id)
                 .toList();

@@ -4,11 +4,12 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.chancery.kernel.TimeOrderedIds;
 import dev.chancery.review.ParticipantReport;
+import dev.chancery.review.classification.Deliberated;
+import dev.chancery.review.classification.JudgedGroup;
+import dev.chancery.review.escalation.Contest;
 import dev.chancery.review.grouping.Claim;
-import dev.chancery.review.grouping.Grouped;
-import dev.chancery.review.grouping.Grouping;
-import dev.chancery.review.grouping.Place;
-import dev.chancery.review.grouping.Thresholds;
+import dev.chancery.review.participants.Material;
+import dev.chancery.review.store.NewContest;
 import dev.chancery.review.store.NewGroup;
 import dev.chancery.review.store.RunEnd;
 import dev.chancery.review.store.Said;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +35,6 @@ class Assembly {
             .thenComparingInt(it -> it.place().startLine())
             .thenComparing(NewGroup::title);
 
-    private static final Thresholds THRESHOLDS = Thresholds.INITIAL;
-
     private final TimeOrderedIds ids;
     private final Clock clock;
 
@@ -46,45 +46,53 @@ class Assembly {
     /** The end of a run that could not examine anything. */
     Assembled without(List<ParticipantReport> participants) {
         var collection = new Collection(participants);
-        return new Assembled(end(collection, collection.causes(), 0), List.of());
+        return new Assembled(end(collection, collection.causes(), Optional.empty(), 0), List.of(), List.of());
     }
 
-    /** The end of a run whose participants said this about the material. */
-    Assembled of(Material material, List<ParticipantReport> participants, List<Said> said) {
-        var collection = new Collection(participants);
-        var grouped = Grouping.group(said.stream().map(Assembly::claim).toList(), THRESHOLDS);
-        var drafting = new GroupDraft(collection, said.stream().collect(toMap(Said::id, it -> it)), material, ids);
-        var groups = grouped.groups().stream()
-                .map(drafting::group)
-                .sorted(FOR_PEOPLE)
+    /** The end of a run whose participants said this about the material, which came to that. */
+    Assembled of(Material material, Testimony testimony, Deliberated deliberated) {
+        var collection = new Collection(testimony.participants());
+        var drafting = new GroupDraft(
+                collection, testimony.claims().stream().collect(toMap(Said::id, it -> it)), material, ids);
+        var drafts = deliberated.groups().stream()
+                .map(it -> new Draft(drafting.group(it), it))
+                .sorted(Comparator.comparing(Draft::group, FOR_PEOPLE))
                 .toList();
-        return new Assembled(end(collection, causes(collection, grouped), said.size()), groups);
+        return new Assembled(
+                end(
+                        collection,
+                        causes(collection, deliberated),
+                        Optional.of(deliberated.thresholdsVersion()),
+                        testimony.claims().size()),
+                drafts.stream().map(Draft::group).toList(),
+                drafts.stream()
+                        .filter(it -> !it.judged().contradictions().isEmpty())
+                        .map(Draft::contest)
+                        .toList());
     }
 
-    private static Claim claim(Said said) {
-        var claim = said.claim();
-        return new Claim(
-                said.id().toString(),
-                claim.participant(),
-                new Place(said.file(), claim.startLine(), claim.endLine()),
-                claim.category(),
-                claim.claim());
+    /** A group for people and what it came from. */
+    private record Draft(NewGroup group, JudgedGroup judged) {
+
+        NewContest contest() {
+            return new NewContest(group.id(), Contest.subject(judged), judged.contradictions());
+        }
     }
 
     static UUID id(Claim claim) {
         return UUID.fromString(claim.id());
     }
 
-    private static List<String> causes(Collection collection, Grouped grouped) {
+    private static List<String> causes(Collection collection, Deliberated deliberated) {
         var causes = new ArrayList<>(collection.causes());
-        if (grouped.byStructureAlone()) {
+        if (deliberated.byStructureAlone()) {
             causes.add("Wording could not be compared, so claims were grouped by place and kind alone.");
         }
         return causes;
     }
 
-    private RunEnd end(Collection collection, List<String> causes, int claims) {
-        return new RunEnd(collection.state(), causes, THRESHOLDS.version(), claims, clock.instant());
+    private RunEnd end(Collection collection, List<String> causes, Optional<String> thresholds, int claims) {
+        return new RunEnd(collection.state(), causes, thresholds.orElse(""), claims, clock.instant());
     }
 
     private static int classRank(NewGroup group) {

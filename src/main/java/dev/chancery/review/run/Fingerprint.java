@@ -1,6 +1,7 @@
 package dev.chancery.review.run;
 
 import dev.chancery.kernel.Digest;
+import dev.chancery.review.participants.Material;
 import dev.chancery.review.store.NewGroup;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;

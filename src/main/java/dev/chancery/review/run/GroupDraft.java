@@ -3,14 +3,13 @@ package dev.chancery.review.run;
 import dev.chancery.kernel.TimeOrderedIds;
 import dev.chancery.review.GroupReport.Reason;
 import dev.chancery.review.JudgementScores;
-import dev.chancery.review.classification.Classification;
-import dev.chancery.review.grouping.ClaimGroup;
+import dev.chancery.review.classification.JudgedGroup;
 import dev.chancery.review.grouping.Judgement;
 import dev.chancery.review.lineage.Tracer;
+import dev.chancery.review.participants.Material;
 import dev.chancery.review.store.NewGroup;
 import dev.chancery.review.store.Said;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +35,8 @@ final class GroupDraft {
         this.ids = ids;
     }
 
-    NewGroup group(ClaimGroup group) {
+    NewGroup group(JudgedGroup judged) {
+        var group = judged.group();
         var claims = group.claims().stream().map(Assembly::id).toList();
         var worst = claims.stream()
                 .flatMap(id -> Stream.ofNullable(said.get(id)))
@@ -46,7 +46,7 @@ final class GroupDraft {
                 worst.file(), worst.claim().startLine(), worst.claim().endLine());
         return new NewGroup(
                 ids.next(),
-                Classification.of(group.participants(), List.of(), collection.answeredIds()),
+                judged.classified(),
                 worst.claim().severity(),
                 worst.claim().category(),
                 place,

@@ -13,6 +13,7 @@ import dev.chancery.review.change.Change;
 import dev.chancery.review.change.ChangeLimits;
 import dev.chancery.review.change.ChangeParser;
 import dev.chancery.review.change.ParsedChange;
+import dev.chancery.review.participants.Planning;
 import dev.chancery.review.store.ChangeSize;
 import dev.chancery.review.store.ExactChange;
 import dev.chancery.review.store.Mandate;
@@ -30,17 +31,17 @@ class Intake {
 
     private final RepositoryReader repositories;
     private final ReviewAgent agent;
-    private final ParticipantSet participants;
+    private final Casting casting;
     private final Settings settings;
 
     /** What the intake is told from outside. */
     @Component
     record Settings(ReviewLimits limits, ChangeLimits changeLimits, TimeOrderedIds ids, Clock clock) {}
 
-    Intake(RepositoryReader repositories, ReviewAgent agent, ParticipantSet participants, Settings settings) {
+    Intake(RepositoryReader repositories, ReviewAgent agent, Casting casting, Settings settings) {
         this.repositories = repositories;
         this.agent = agent;
-        this.participants = participants;
+        this.casting = casting;
         this.settings = settings;
     }
 
@@ -67,14 +68,18 @@ class Intake {
             case Change change -> {
                 var mandate = mandate(by, open(submission, by, invocation), invocation);
                 var exact = new ExactChange.Patch(submission.diff());
-                yield reviewable(submission, exact, size(change, submission.diff()), mandate);
+                yield closedUnlessReviewable(
+                        mandate, cast(submission, new Found(exact, change, submission.diff()), mandate));
             }
         };
     }
 
     private Taken takeRange(Submission.OfRange submission, Actor by, InvocationId invocation) {
         var mandate = mandate(by, open(submission, by, invocation), invocation);
-        var taken = takeRange(submission, mandate);
+        return closedUnlessReviewable(mandate, takeRange(submission, mandate));
+    }
+
+    private Taken closedUnlessReviewable(Mandate mandate, Taken taken) {
         if (taken instanceof NotReviewable) {
             agent.close(mandate.task());
         }
@@ -99,8 +104,35 @@ class Intake {
                                 submission.head().strip(),
                                 range.baseCommit(),
                                 range.headCommit());
-                        yield reviewable(submission, exact, size(change, range.diff()), mandate);
+                        yield cast(submission, new Found(exact, change, range.diff()), mandate);
                     }
+                };
+        };
+    }
+
+    /** What was submitted, as it was read. */
+    private record Found(ExactChange exact, Change change, String diff) {}
+
+    /** Seats those who take part; whoever sent a report with the change has a seat already. */
+    private Taken cast(Submission submission, Found read, Mandate mandate) {
+        return switch (SubmittedReports.read(submission.reports(), read.change(), settings.ids())) {
+            case Reading.Unread(var refusal) -> new NotReviewable(refusal);
+            case Reading.Read(var reports) ->
+                switch (casting.plan(submission, read.change(), reports.participants())) {
+                    case Planning.Refused(var refusal) -> new NotReviewable(refusal);
+                    case Planning.Planned(var plan) ->
+                        new Reviewable(new NewReview(
+                                new ReviewId(settings.ids().next()),
+                                submission.title().strip(),
+                                read.exact(),
+                                size(read.change(), read.diff()),
+                                mandate,
+                                settings.limits().perRun(),
+                                casting.terms(submission, plan),
+                                plan.participants(),
+                                reports.answers(),
+                                mandate.by().equals(new Actor.Service("sample")),
+                                settings.clock().instant()));
                 };
         };
     }
@@ -111,19 +143,6 @@ class Intake {
 
     private static Mandate mandate(Actor by, TaskId task, InvocationId invocation) {
         return new Mandate(by, task, invocation, RequestId.current());
-    }
-
-    private Reviewable reviewable(Submission submission, ExactChange change, ChangeSize size, Mandate mandate) {
-        return new Reviewable(new NewReview(
-                new ReviewId(settings.ids().next()),
-                submission.title().strip(),
-                change,
-                size,
-                mandate,
-                settings.limits().perRun(),
-                participants.intended(),
-                mandate.by().equals(new Actor.Service("sample")),
-                settings.clock().instant()));
     }
 
     private static ChangeSize size(Change change, String diff) {

@@ -11,6 +11,7 @@ import dev.chancery.review.change.ChangedFile;
 import dev.chancery.review.change.DiffLine;
 import dev.chancery.review.change.Hunk;
 import dev.chancery.review.change.ParsedChange;
+import dev.chancery.review.participants.Material;
 import dev.chancery.review.store.ExactChange;
 import dev.chancery.review.store.Mandate;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Fetches what a run examines, from the repository or out of the diff that was submitted. */
 @Component
-class MaterialReader {
+public class MaterialReader {
 
     private final RepositoryReader repositories;
     private final ChangeLimits limits;
@@ -31,7 +32,8 @@ class MaterialReader {
         this.limits = limits;
     }
 
-    Reading<Material> read(ExactChange exact, Mandate mandate) {
+    /** Reads it again, which gives the same as the first time. Never called inside a transaction. */
+    public Reading<Material> read(ExactChange exact, Mandate mandate) {
         return switch (exact) {
             case ExactChange.Patch(var diff) -> parsed(diff, change -> new Reading.Read<>(fromDiff(change)));
             case ExactChange.Commits commits -> read(commits, mandate);
@@ -47,31 +49,31 @@ class MaterialReader {
     }
 
     private Reading<Material> withFiles(Change change, ExactChange.Commits commits, Mandate mandate) {
-        var paths = change.files().stream()
-                .filter(file -> file.kind() != ChangedFile.Kind.DELETED && !file.binary())
-                .map(ChangedFile::newPath)
-                .toList();
+        var paths = readable(change).map(ChangedFile::newPath).toList();
         return switch (repositories.files(mandate, commits.repository(), commits.headCommit(), paths)) {
             case Reading.Unread(var refusal) -> new Reading.Unread<>(refusal);
-            case Reading.Read(var texts) -> new Reading.Read<>(new Material(change, sources(paths, texts)));
+            case Reading.Read(var texts) -> new Reading.Read<>(new Material(change, sources(change, texts)));
         };
     }
 
-    private static List<SourceFile> sources(List<String> paths, Map<String, String> texts) {
-        return paths.stream()
-                .filter(texts::containsKey)
-                .map(path -> new SourceFile(path, texts.getOrDefault(path, "")))
+    /** What was not handed out, because it is too large or there are too many, is examined as far as the diff shows it. */
+    private static List<SourceFile> sources(Change change, Map<String, String> texts) {
+        return readable(change)
+                .flatMap(file -> {
+                    var text = texts.get(file.newPath());
+                    return text == null ? sources(file) : Stream.of(new SourceFile(file.newPath(), text));
+                })
                 .toList();
+    }
+
+    private static Stream<ChangedFile> readable(Change change) {
+        return change.files().stream().filter(file -> file.kind() != ChangedFile.Kind.DELETED && !file.binary());
     }
 
     /** An added file is all there; of any other the diff shows only excerpts. */
     private static Material fromDiff(Change change) {
         return new Material(
-                change,
-                change.files().stream()
-                        .filter(file -> file.kind() != ChangedFile.Kind.DELETED && !file.binary())
-                        .flatMap(MaterialReader::sources)
-                        .toList());
+                change, readable(change).flatMap(MaterialReader::sources).toList());
     }
 
     private static Stream<SourceFile> sources(ChangedFile file) {

@@ -12,13 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callLimit for the call to one participant, within the budget
  * @param lease how long a node may be silent before another takes its runs over
  * @param maxLapses how often a run may lose its node before it ends unavailable
+ * @param keepWords whether the words of prompts and replies are kept with the run; nobody keeps them by default
  */
 @ConfigurationProperties("chancery.review")
 public record ReviewLimits(
         @DefaultValue("60s") Duration budget,
         @DefaultValue("45s") Duration callLimit,
         @DefaultValue("10s") Duration lease,
-        @DefaultValue("3") int maxLapses) {
+        @DefaultValue("3") int maxLapses,
+        @DefaultValue("false") boolean keepWords) {
 
     public ReviewLimits {
         if (lease.compareTo(Duration.ofSeconds(3)) < 0) {

@@ -1,20 +1,18 @@
 package dev.chancery.review.run;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.chancery.kernel.Refusal;
 import dev.chancery.kernel.RequestId;
-import dev.chancery.kernel.TimeOrderedIds;
 import dev.chancery.review.CallOutcome;
-import dev.chancery.review.ParticipantReport;
+import dev.chancery.review.ReviewId;
+import dev.chancery.review.calling.Deadline;
+import dev.chancery.review.participants.Material;
 import dev.chancery.review.store.Answer;
 import dev.chancery.review.store.Answers;
 import dev.chancery.review.store.Lease;
 import dev.chancery.review.store.LeaseLostException;
 import dev.chancery.review.store.RunOrder;
+import dev.chancery.review.store.Seats;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,23 +29,33 @@ class ReviewRun {
 
     private final Stages stages;
     private final RunRecorder recorder;
-    private final Answers answers;
+    private final Hearing hearing;
     private final Node node;
     private final Clock clock;
+
+    /** What was heard so far, whichever node heard it. */
+    @Component
+    record Hearing(Seats seats, Answers answers) {
+
+        Testimony of(ReviewId review) {
+            return new Testimony(seats.reports(review), answers.claims(review), answers.soundPlaces(review));
+        }
+    }
 
     /** What a run is made of. */
     @Component
     record Stages(
             MaterialReader reader,
-            ParticipantSet participants,
+            Examiner examiner,
+            RunThresholds thresholds,
+            SecondLooks secondLooks,
             Assembly assembly,
-            ReviewLimits limits,
-            TimeOrderedIds ids) {}
+            ReviewLimits limits) {}
 
-    ReviewRun(Stages stages, RunRecorder recorder, Answers answers, Node node, Clock clock) {
+    ReviewRun(Stages stages, RunRecorder recorder, Hearing hearing, Node node, Clock clock) {
         this.stages = stages;
         this.recorder = recorder;
-        this.answers = answers;
+        this.hearing = hearing;
         this.node = node;
         this.clock = clock;
     }
@@ -78,49 +86,47 @@ class ReviewRun {
     private void work(RunOrder order) {
         if (order.lapses() > stages.limits().maxLapses()) {
             refuseAll(order, "The run lost its node " + order.lapses() + " times.");
-            recorder.ended(order, stages.assembly().without(answers.participants(order.id())));
+            recorder.ended(order, stages.assembly().without(hearing.seats().reports(order.id())));
             return;
         }
         switch (stages.reader().read(order.change(), order.mandate())) {
             case Reading.Unread(Refusal refusal) -> {
                 refuseAll(order, refusal.detail());
-                recorder.ended(order, stages.assembly().without(answers.participants(order.id())));
+                recorder.ended(order, stages.assembly().without(hearing.seats().reports(order.id())));
             }
             case Reading.Read(Material material) -> examine(order, material);
         }
     }
 
     private void examine(RunOrder order, Material material) {
-        ask(order, material);
-        var participants = answers.participants(order.id());
-        recorder.ended(order, stages.assembly().of(material, participants, answers.claims(order.id())));
+        var budget = Deadline.after(order.budget().total(), clock);
+        ask(order, material, budget);
+        var testimony = hearing.of(order.id());
+        var deliberated = testimony.deliberate(stages.thresholds().of(order));
+        var answered = new Collection(testimony.participants()).answered();
+        stages.secondLooks().hold(order, material, deliberated, answered, budget);
+        recorder.ended(order, stages.assembly().of(material, testimony, deliberated));
     }
 
-    private void ask(RunOrder order, Material material) {
-        var missing = unanswered(order).stream().map(ParticipantReport::id).collect(toSet());
-        var filing = new Filing(material.change().changedLines(), stages.ids());
-        var budget = Deadline.after(order.budget().total(), clock);
-        var callLimit = Deadline.after(order.budget().call(), clock);
-        new FanOut("review-" + order.id(), budget, callLimit)
+    private void ask(RunOrder order, Material material, Deadline budget) {
+        var missing = hearing.seats().unanswered(order.id());
+        stages.examiner()
                 .ask(
-                        stages.participants().among(missing),
-                        material.files(),
-                        reply -> recorder.answered(order, filing.answer(reply)));
-        refuseAll(order, "It is not installed on this node any more.");
+                        "review-" + order.id(),
+                        missing,
+                        new Examiner.Session(
+                                material,
+                                order.mandate(),
+                                order.keepsWords(),
+                                budget,
+                                order.budget().call()),
+                        answer -> recorder.answered(order, answer));
     }
 
     private void refuseAll(RunOrder order, String detail) {
-        for (var participant : unanswered(order)) {
-            recorder.answered(
-                    order,
-                    new Answer(participant.id(), CallOutcome.REFUSED, Duration.ZERO, Duration.ZERO, detail, List.of()));
+        for (var participant : hearing.seats().unanswered(order.id())) {
+            recorder.answered(order, Answer.nothing(participant.id(), CallOutcome.REFUSED, detail));
         }
-    }
-
-    private List<ParticipantReport> unanswered(RunOrder order) {
-        return answers.participants(order.id()).stream()
-                .filter(it -> it.outcome().isEmpty())
-                .toList();
     }
 
     private static void within(Optional<RequestId> request, Runnable work) {

@@ -5,12 +5,16 @@ import static java.util.stream.Collectors.toMap;
 import dev.chancery.kernel.Actor;
 import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
+import dev.chancery.review.EscalationReport;
 import dev.chancery.review.ReviewEnded;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.lineage.Recurrences;
 import dev.chancery.review.lineage.Scope;
 import dev.chancery.review.store.Answer;
 import dev.chancery.review.store.Answers;
+import dev.chancery.review.store.CallMade;
+import dev.chancery.review.store.Calls;
+import dev.chancery.review.store.Contests;
 import dev.chancery.review.store.ExactChange;
 import dev.chancery.review.store.Lease;
 import dev.chancery.review.store.Leases;
@@ -21,8 +25,10 @@ import dev.chancery.review.store.NewReview;
 import dev.chancery.review.store.Reports;
 import dev.chancery.review.store.RunOrder;
 import dev.chancery.review.store.Runs;
+import dev.chancery.review.store.SecondOpinions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -41,7 +47,16 @@ class RunRecorder {
     /** The tables a run writes to. */
     @Component
     record Tables(
-            Runs runs, Leases leases, Answers answers, NewGroups groups, Reports reports, Recurrences recurrences) {}
+            Runs runs,
+            Leases leases,
+            Answers answers,
+            Calls calls,
+            SecondOpinions opinions,
+            NewGroups groups,
+            Contests contests,
+            Reports reports,
+            AuditDesk audits,
+            Recurrences recurrences) {}
 
     RunRecorder(Tables tables, Ledger ledger, ReviewAgent agent, ApplicationEventPublisher events, Clock clock) {
         this.tables = tables;
@@ -58,13 +73,17 @@ class RunRecorder {
         var event = event("review.submitted", review.mandate().by(), review.id(), review.mandate())
                 .with("change_digest", review.size().digest().toString())
                 .with("files", review.size().files())
-                .with("sample", review.sample());
+                .with("sample", review.sample())
+                .with("routing", review.terms().bundle().routing().title())
+                .with("thresholds", review.terms().bundle().thresholds().title())
+                .with("worst_cost_micros", review.terms().worstCostMicros());
         ledger.append(
                 switch (review.change()) {
                     case ExactChange.Commits it ->
                         event.with("base_commit", it.baseCommit()).with("head_commit", it.headCommit());
                     case ExactChange.Patch _ -> event;
                 });
+        review.answers().forEach(it -> keep(review.id(), review.mandate(), it));
         return lease;
     }
 
@@ -82,12 +101,31 @@ class RunRecorder {
     @Transactional
     public void answered(RunOrder order, Answer answer) {
         tables.leases().hold(order.lease());
-        if (tables.answers().add(order.id(), answer)) {
-            ledger.append(event("review.participant_answered", agent.actor(), order.id(), order.mandate())
+        keep(order.id(), order.mandate(), answer);
+    }
+
+    private void keep(ReviewId review, Mandate mandate, Answer answer) {
+        if (tables.answers().add(review, answer)) {
+            ledger.append(event("review.participant_answered", agent.actor(), review, mandate)
                     .with("participant", answer.participant())
                     .with("outcome", answer.outcome().label())
                     .with("latency_ms", answer.latency().toMillis())
-                    .with("findings", answer.claims().size()));
+                    .with("findings", answer.claims().size())
+                    .with("sound_places", answer.soundPlaces().size())
+                    .with("calls", answer.calls().size()));
+        }
+    }
+
+    /** Stores what became of a contested group, once. */
+    @Transactional
+    public void lookedAgain(RunOrder order, String subject, EscalationReport report, List<CallMade> calls) {
+        tables.leases().hold(order.lease());
+        if (tables.opinions().add(order.id(), subject, report)) {
+            tables.calls().add(order.id(), SecondLooks.PARTICIPANT, calls);
+            ledger.append(event("review.escalated", agent.actor(), order.id(), order.mandate())
+                    .with("subject", subject)
+                    .with("outcome", report.outcome().label())
+                    .with("latency_ms", report.latency().toMillis()));
         }
     }
 
@@ -97,12 +135,15 @@ class RunRecorder {
         tables.leases().hold(order.lease());
         tables.groups().add(order.id(), assembled.groups(), assembled.end().at());
         link(order, assembled);
+        tables.contests().add(order.id(), assembled.contests());
         tables.runs().end(order.lease(), assembled.end());
+        var audit = tables.audits().record(order.id());
         agent.close(order.mandate().task());
         ledger.append(event("review.ended", agent.actor(), order.id(), order.mandate())
                 .with("state", assembled.end().state().label())
                 .with("claims", assembled.end().claims())
-                .with("groups", assembled.groups().size()));
+                .with("groups", assembled.groups().size())
+                .with("audit_record", audit.toString()));
         var report = tables.reports().find(order.id()).orElseThrow();
         events.publishEvent(new ReviewEnded(report, report.invocation()));
     }

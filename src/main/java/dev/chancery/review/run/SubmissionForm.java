@@ -4,6 +4,7 @@ import dev.chancery.kernel.Refusal;
 import dev.chancery.review.Submission;
 import dev.chancery.review.SubmissionAnswer.RefusedSubmission;
 import java.util.Optional;
+import java.util.Set;
 
 /** The bounds of what a submission may say, checked before anything is read. */
 final class SubmissionForm {
@@ -11,11 +12,27 @@ final class SubmissionForm {
     private static final int TITLE = 200;
     private static final int REPOSITORY = 1024;
     private static final int REVISION = 256;
+    private static final int REPORTS = 8;
+    private static final String TYPE = "[a-z0-9][a-z0-9-]{0,62}";
+
+    /** What no field is to blame for. */
+    private static final Set<String> OF_THE_WHOLE = Set.of("nobody_to_ask", "cost_ceiling", "price_unknown");
 
     private SubmissionForm() {}
 
     /** The refusal of the first field that is not as it has to be. */
     static Optional<RefusedSubmission> faultOf(Submission submission) {
+        return faultOfChange(submission)
+                .or(() -> submission
+                        .type()
+                        .filter(it -> !it.matches(TYPE))
+                        .flatMap(_ -> refused("type", "type is a word of lower-case letters, digits and dashes.")))
+                .or(() -> submission.reports().size() <= REPORTS
+                        ? Optional.empty()
+                        : refused("reports", "reports are at most " + REPORTS + " SARIF files."));
+    }
+
+    private static Optional<RefusedSubmission> faultOfChange(Submission submission) {
         return switch (submission) {
             case Submission.OfRange range ->
                 faultOf("title", range.title(), TITLE)
@@ -28,6 +45,12 @@ final class SubmissionForm {
 
     /** A refusal of what was read, with the field that named it. */
     static RefusedSubmission refused(Submission submission, Refusal refusal) {
+        if (refusal.code().startsWith("sarif_")) {
+            return new RefusedSubmission(refusal, Optional.of("reports"));
+        }
+        if (OF_THE_WHOLE.contains(refusal.code())) {
+            return new RefusedSubmission(refusal, Optional.empty());
+        }
         var field = switch (submission) {
             case Submission.OfDiff _ -> "diff";
             case Submission.OfRange range -> fieldOf(range, refusal);

@@ -1,16 +1,14 @@
 package dev.chancery.review.store;
 
-import dev.chancery.review.CallOutcome;
 import dev.chancery.review.GroupReport;
-import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.Severity;
+import dev.chancery.review.framing.SoundPlace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,42 +19,36 @@ public class Answers {
 
     private final JdbcClient database;
     private final Batches batches;
+    private final Calls calls;
 
-    Answers(JdbcClient database, Batches batches) {
+    Answers(JdbcClient database, Batches batches, Calls calls) {
         this.database = database;
         this.batches = batches;
+        this.calls = calls;
     }
 
     /** Stores the answer unless this participant already has one; says whether it was stored. */
     public boolean add(ReviewId review, Answer answer) {
         var changed = database.sql("""
                         update review.participants
-                        set outcome = :outcome, asked_after_ms = :askedAfter, latency_ms = :latency, detail = :detail
+                        set outcome = :outcome, asked_after_ms = :askedAfter, latency_ms = :latency, detail = :detail,
+                            dropped = :dropped
                         where review = :review and id = :participant and outcome is null
                         """)
                 .param("outcome", answer.outcome().label())
                 .param("askedAfter", answer.askedAfter().toMillis())
                 .param("latency", answer.latency().toMillis())
                 .param("detail", answer.detail())
+                .param("dropped", answer.dropped())
                 .param("review", review.value())
                 .param("participant", answer.participant())
                 .update();
         if (changed == 1) {
-            insert(review, answer.claims());
+            insertClaims(review, answer.claims());
+            insertSoundPlaces(review, answer.soundPlaces());
+            calls.add(review, answer.participant(), answer.calls());
         }
         return changed == 1;
-    }
-
-    /** The participants in the order they were chosen, each with its outcome once there is one. */
-    public List<ParticipantReport> participants(ReviewId review) {
-        return database.sql("""
-                        select p.*, (select count(*) from review.claims c
-                            where c.review = p.review and c.participant = p.id) as findings
-                        from review.participants p where p.review = :review order by p.position
-                        """)
-                .param("review", review.value())
-                .query((row, _) -> participant(row))
-                .list();
     }
 
     /** Every claim, by participant and in the order it was made: the same for every node, whoever answered first. */
@@ -71,7 +63,27 @@ public class Answers {
                 .list();
     }
 
-    private void insert(ReviewId review, List<Said> claims) {
+    /** Every place somebody holds to be sound, in the same order. */
+    public List<SoundSaid> soundPlaces(ReviewId review) {
+        return database.sql("""
+                        select s.* from review.sound_places s
+                        join review.participants p on p.review = s.review and p.id = s.participant
+                        where s.review = :review order by p.position, s.position
+                        """)
+                .param("review", review.value())
+                .query((row, _) -> new SoundSaid(
+                        row.getObject("id", UUID.class),
+                        row.getString("participant"),
+                        new SoundPlace(
+                                row.getString("file"),
+                                row.getInt("start_line"),
+                                row.getInt("end_line"),
+                                row.getString("category"),
+                                row.getString("why"))))
+                .list();
+    }
+
+    private void insertClaims(ReviewId review, List<Said> claims) {
         var rows = new ArrayList<ClaimRow>();
         for (var said : claims) {
             rows.add(ClaimRow.of(review, said, rows.size()));
@@ -82,6 +94,44 @@ public class Answers {
                 values (:id, :review, :participant, :position, :file, :startLine, :endLine,
                     :rule, :category, :severity, :claim, :fix)
                 """, rows);
+    }
+
+    private void insertSoundPlaces(ReviewId review, List<SoundSaid> places) {
+        var rows = new ArrayList<SoundRow>();
+        for (var said : places) {
+            rows.add(SoundRow.of(review, said, rows.size()));
+        }
+        batches.insert("""
+                insert into review.sound_places (id, review, participant, position, file, start_line, end_line,
+                    category, why)
+                values (:id, :review, :participant, :position, :file, :startLine, :endLine, :category, :why)
+                """, rows);
+    }
+
+    record SoundRow(
+            UUID id,
+            UUID review,
+            String participant,
+            int position,
+            String file,
+            int startLine,
+            int endLine,
+            String category,
+            String why) {
+
+        static SoundRow of(ReviewId review, SoundSaid said, int position) {
+            var place = said.place();
+            return new SoundRow(
+                    said.id(),
+                    review.value(),
+                    said.participant(),
+                    position,
+                    place.path(),
+                    place.startLine(),
+                    place.endLine(),
+                    place.category(),
+                    place.why());
+        }
     }
 
     record ClaimRow(
@@ -127,19 +177,5 @@ public class Answers {
                 row.getString("category"),
                 row.getString("rule"),
                 row.getString("fix"));
-    }
-
-    private static ParticipantReport participant(ResultSet row) throws SQLException {
-        return new ParticipantReport(
-                row.getString("id"),
-                row.getString("framing"),
-                ParticipantReport.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                row.getString("version"),
-                Optional.ofNullable(row.getString("outcome"))
-                        .map(it -> CallOutcome.valueOf(it.toUpperCase(Locale.ROOT))),
-                Timestamps.millisIfAny(row, "asked_after_ms"),
-                Timestamps.millisIfAny(row, "latency_ms"),
-                row.getInt("findings"),
-                row.getString("detail"));
     }
 }

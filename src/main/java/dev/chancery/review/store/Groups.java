@@ -27,19 +27,22 @@ public class Groups {
             """;
 
     private final JdbcClient database;
+    private final ContestReader contests;
 
     public Groups(JdbcClient database) {
         this.database = database;
+        this.contests = new ContestReader(database);
     }
 
     /** Every group of the review, complete. */
     public List<GroupReport> of(ReviewId review) {
         var members = members("g.review = :key", review.value());
         var reasons = reasons("g.review = :key", review.value());
-        return database.sql(GROUPS + "where g.review = :review and g.merged_into is null order by g.position")
+        var groups = database.sql(GROUPS + "where g.review = :review and g.merged_into is null order by g.position")
                 .param("review", review.value())
                 .query((row, _) -> report(row, members, reasons))
                 .list();
+        return contests.of(review).on(groups);
     }
 
     /** One group, complete. */
@@ -49,7 +52,8 @@ public class Groups {
         return database.sql(GROUPS + "where g.id = :id")
                 .param("id", group)
                 .query((row, _) -> report(row, members, reasons))
-                .optional();
+                .optional()
+                .map(it -> contests.ofGroup(group).on(it));
     }
 
     /** The review this group came out of. */

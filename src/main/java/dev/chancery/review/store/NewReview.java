@@ -4,7 +4,7 @@ import dev.chancery.review.ReviewId;
 import java.time.Instant;
 import java.util.List;
 
-/** A review that is about to be stored. */
+/** A review that is about to be stored, with what reports that came with it say. */
 public record NewReview(
         ReviewId id,
         String title,
@@ -12,11 +12,14 @@ public record NewReview(
         ChangeSize size,
         Mandate mandate,
         Budget budget,
+        Terms terms,
         List<Participant> participants,
+        List<Answer> answers,
         boolean sample,
         Instant at) {
 
     public NewReview {
         participants = List.copyOf(participants);
+        answers = List.copyOf(answers);
     }
 }

@@ -1,5 +1,6 @@
 package dev.chancery.review.store;
 
+import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.review.Grounds;
 import dev.chancery.review.GroupReport;
@@ -7,9 +8,12 @@ import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.ReviewReport;
 import dev.chancery.review.ReviewState;
+import dev.chancery.review.RunBudget;
+import dev.chancery.review.Spend;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,12 +26,14 @@ import org.springframework.stereotype.Repository;
 public class Reports {
 
     private final JdbcClient database;
-    private final Answers answers;
+    private final Seats seats;
+    private final Calls calls;
     private final Groups groups;
 
-    Reports(JdbcClient database, Answers answers, Groups groups) {
+    Reports(JdbcClient database, Seats seats, Calls calls, Groups groups) {
         this.database = database;
-        this.answers = answers;
+        this.seats = seats;
+        this.calls = calls;
         this.groups = groups;
     }
 
@@ -35,7 +41,7 @@ public class Reports {
     public Optional<ReviewReport> find(ReviewId id) {
         return database.sql("select * from review.reviews where id = :id")
                 .param("id", id.value())
-                .query((row, _) -> report(row, answers.participants(id), groups.of(id)))
+                .query((row, _) -> report(row, new Parts(seats.reports(id), groups.of(id), calls.sum(id))))
                 .optional();
     }
 
@@ -43,7 +49,7 @@ public class Reports {
     public Optional<ReviewReport> heading(ReviewId id) {
         return database.sql("select * from review.reviews where id = :id")
                 .param("id", id.value())
-                .query((row, _) -> report(row, answers.participants(id), List.of()))
+                .query((row, _) -> report(row, new Parts(seats.reports(id), List.of(), calls.sum(id))))
                 .optional();
     }
 
@@ -55,8 +61,10 @@ public class Reports {
                 .optional();
     }
 
-    static ReviewReport report(ResultSet row, List<ParticipantReport> participants, List<GroupReport> groups)
-            throws SQLException {
+    /** What a report is made of beside its row. */
+    private record Parts(List<ParticipantReport> participants, List<GroupReport> groups, Calls.Sum spent) {}
+
+    private static ReviewReport report(ResultSet row, Parts parts) throws SQLException {
         return new ReviewReport(
                 new ReviewId(row.getObject("id", UUID.class)),
                 row.getString("title"),
@@ -75,9 +83,24 @@ public class Reports {
                 Timestamps.readIfAny(row, "ended_at"),
                 ActorColumns.read(row).label(),
                 new InvocationId(row.getObject("invocation", UUID.class)),
-                participants,
-                groups,
-                Grounds.NONE);
+                parts.participants(),
+                parts.groups(),
+                grounds(row, parts.spent()));
+    }
+
+    private static Grounds grounds(ResultSet row, Calls.Sum spent) throws SQLException {
+        var terms = TermsColumns.read(row);
+        return new Grounds(
+                terms.map(Terms::bundle),
+                terms.map(it -> new Spend(
+                        it.worstTokens(),
+                        it.worstCostMicros(),
+                        it.ceilingMicros(),
+                        spent.tokens(),
+                        spent.costMicros())),
+                Optional.of(new RunBudget(
+                        Duration.ofMillis(row.getLong("budget_ms")), Duration.ofMillis(row.getLong("call_limit_ms")))),
+                Optional.ofNullable(row.getString("audit_digest")).flatMap(Digest::parse));
     }
 
     private static List<String> texts(Array array) throws SQLException {

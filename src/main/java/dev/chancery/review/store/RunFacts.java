@@ -17,7 +17,8 @@ public record RunFacts(
         Optional<RequestId> request,
         Optional<String> groupingVersion,
         int claims,
-        int lapses) {
+        int lapses,
+        Optional<Terms> terms) {
 
     static RunFacts read(ResultSet row) throws SQLException {
         return new RunFacts(
@@ -30,6 +31,7 @@ public record RunFacts(
                 Optional.ofNullable(row.getString("request_id")).map(RequestId::new),
                 Optional.ofNullable(row.getString("grouping_version")),
                 row.getInt("claims"),
-                row.getInt("lapses"));
+                row.getInt("lapses"),
+                TermsColumns.read(row));
     }
 }

@@ -4,7 +4,6 @@ import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.RequestId;
 import dev.chancery.kernel.TaskId;
-import dev.chancery.review.ReviewId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,17 +18,20 @@ import org.springframework.stereotype.Repository;
 public class Runs {
 
     private final JdbcClient database;
+    private final Seats seats;
 
-    Runs(JdbcClient database) {
+    Runs(JdbcClient database, Seats seats) {
         this.database = database;
+        this.seats = seats;
     }
 
     /** Stores a queued review with its participants, leased to the node that took it in. */
     public Lease add(NewReview review, UUID owner, Instant leaseUntil) {
         insert(ReviewRow.of(review, owner, leaseUntil));
+        settle(TermsRow.of(review.id(), review.terms()));
         var position = 0;
         for (var participant : review.participants()) {
-            insert(review.id(), participant, position++);
+            seats.insert(review.id(), participant, position++);
         }
         return new Lease(review.id(), owner, 1);
     }
@@ -94,18 +96,19 @@ public class Runs {
                         """).paramSource(row).update();
     }
 
-    private void insert(ReviewId review, Participant participant, int position) {
+    private void settle(TermsRow terms) {
         database.sql("""
-                        insert into review.participants (review, id, position, framing, kind, version)
-                        values (:review, :id, :position, :framing, :kind, :version)
-                        """)
-                .param("review", review.value())
-                .param("id", participant.id())
-                .param("position", position)
-                .param("framing", participant.framing())
-                .param("kind", participant.kind().label())
-                .param("version", participant.version())
-                .update();
+                        update review.reviews
+                        set review_type = :type, routing_name = :routingName, routing_number = :routingNumber,
+                            routing_digest = :routingDigest, thresholds_name = :thresholdsName,
+                            thresholds_number = :thresholdsNumber, thresholds_digest = :thresholdsDigest,
+                            worst_tokens = :worstTokens, worst_cost_micros = :worstCost, ceiling_micros = :ceiling,
+                            simulated = :simulated, keeps_words = :keepsWords, look_model = :lookModel,
+                            look_provider = :lookProvider, look_prompt_name = :lookPrompt,
+                            look_prompt_number = :lookNumber, look_prompt_digest = :lookDigest,
+                            look_max_tokens = :lookTokens, look_simulated = :lookSimulated
+                        where id = :id
+                        """).paramSource(terms).update();
     }
 
     private static RunOrder order(ResultSet row, Lease lease) throws SQLException {
@@ -117,7 +120,14 @@ public class Runs {
         var budget = new Budget(
                 Duration.ofMillis(row.getLong("budget_ms")), Duration.ofMillis(row.getLong("call_limit_ms")));
         return new RunOrder(
-                lease.review(), row.getString("title"), change(row), mandate, budget, row.getInt("lapses"), lease);
+                lease.review(),
+                row.getString("title"),
+                change(row),
+                mandate,
+                budget,
+                TermsColumns.read(row),
+                row.getInt("lapses"),
+                lease);
     }
 
     static ExactChange change(ResultSet row) throws SQLException {

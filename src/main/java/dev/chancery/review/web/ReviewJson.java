@@ -7,6 +7,9 @@ import dev.chancery.review.GroupReport;
 import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.ReviewReport;
 import dev.chancery.review.Triage;
+import dev.chancery.review.web.GroundsJson.ContradictionJson;
+import dev.chancery.review.web.GroundsJson.EscalationJson;
+import dev.chancery.review.web.GroundsJson.ModelJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +37,8 @@ record ReviewJson(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         List<ParticipantJson> participants,
-        List<GroupJson> groups) {
+        List<GroupJson> groups,
+        GroundsJson grounds) {
 
     record ParticipantJson(
             String id,
@@ -44,7 +48,10 @@ record ReviewJson(
             @Nullable String outcome,
             @Nullable Long latencyMs,
             int findings,
-            String detail) {}
+            String detail,
+            int dropped,
+            int soundPlaces,
+            @Nullable ModelJson model) {}
 
     record GroupJson(
             UUID id,
@@ -58,6 +65,8 @@ record ReviewJson(
             List<MemberJson> members,
             List<ReasonJson> reasons,
             List<ReasonJson> nearMisses,
+            List<ContradictionJson> contradictions,
+            @Nullable EscalationJson escalation,
             TriageJson triage) {}
 
     record MemberJson(
@@ -103,7 +112,8 @@ record ReviewJson(
                 it.startedAt().orElse(null),
                 it.endedAt().orElse(null),
                 it.participants().stream().map(ReviewJson::participant).toList(),
-                it.groups().stream().map(ReviewJson::group).toList());
+                it.groups().stream().map(ReviewJson::group).toList(),
+                GroundsJson.of(it.grounds()));
     }
 
     private static ParticipantJson participant(ParticipantReport it) {
@@ -115,7 +125,10 @@ record ReviewJson(
                 it.outcome().map(CallOutcome::label).orElse(null),
                 it.latency().map(Duration::toMillis).orElse(null),
                 it.findings(),
-                it.detail());
+                it.detail(),
+                it.dropped(),
+                it.soundPlaces(),
+                it.model().map(ModelJson::of).orElse(null));
     }
 
     private static GroupJson group(GroupReport it) {
@@ -131,6 +144,8 @@ record ReviewJson(
                 it.members().stream().map(ReviewJson::member).toList(),
                 it.reasons().stream().map(ReviewJson::reason).toList(),
                 it.nearMisses().stream().map(ReviewJson::reason).toList(),
+                it.contradictions().stream().map(ContradictionJson::of).toList(),
+                it.escalation().map(EscalationJson::of).orElse(null),
                 triage(it.triage()));
     }
 

@@ -10,6 +10,8 @@ import dev.chancery.review.GroupReport;
 import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.Severity;
 import dev.chancery.review.change.Change;
+import dev.chancery.review.grouping.Thresholds;
+import dev.chancery.review.participants.Material;
 import dev.chancery.review.store.NewGroup;
 import dev.chancery.review.store.Said;
 import java.nio.charset.StandardCharsets;
@@ -49,13 +51,10 @@ class AssemblyTest {
 
     @Test
     void givesNoClassesWhenOnlyOneAnswered() {
-        var groups = assembly.of(
-                        material,
-                        List.of(
-                                participant("security", CallOutcome.IN_BUDGET),
-                                participant("correctness", CallOutcome.LATE)),
-                        List.of(said("security", 2, SQL)))
-                .groups();
+        var groups = assemble(
+                List.of(participant("security", CallOutcome.IN_BUDGET), participant("correctness", CallOutcome.LATE)),
+                material,
+                said("security", 2, SQL));
 
         assertThat(groups)
                 .singleElement()
@@ -81,16 +80,20 @@ class AssemblyTest {
     void knowsADefectThatMovedAndWasIndentedAnew() {
         var moved = new Material(new Change(List.of()), List.of(new SourceFile("A.java", "\n\n\n query(x);\n")));
 
-        var before =
-                assembly.of(material, both(), List.of(said("security", 2, SQL))).groups();
-        var after = assembly.of(moved, both(), List.of(said("security", 4, "Put in other words.")))
-                .groups();
+        var before = assemble(both(), material, said("security", 2, SQL));
+        var after = assemble(both(), moved, said("security", 4, "Put in other words."));
 
         assertThat(after.getFirst().fingerprint()).isEqualTo(before.getFirst().fingerprint());
     }
 
     private List<NewGroup> groups(Said... said) {
-        return assembly.of(material, both(), List.of(said)).groups();
+        return assemble(both(), material, said);
+    }
+
+    private List<NewGroup> assemble(List<ParticipantReport> participants, Material about, Said... said) {
+        var testimony = new Testimony(participants, List.of(said), List.of());
+        return assembly.of(about, testimony, testimony.deliberate(Thresholds.INITIAL))
+                .groups();
     }
 
     private static List<String> withoutIds(List<NewGroup> groups) {

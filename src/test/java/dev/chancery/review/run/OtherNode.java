@@ -6,7 +6,7 @@ import dev.chancery.models.Analyzer;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.Submission;
 import dev.chancery.review.change.ChangeLimits;
-import dev.chancery.review.store.Answers;
+import dev.chancery.review.participants.Voices;
 import dev.chancery.review.store.Lease;
 import dev.chancery.review.store.Leases;
 import java.time.Clock;
@@ -27,10 +27,12 @@ final class OtherNode {
     record Parts(
             Intake intake,
             RunRecorder recorder,
-            Answers answers,
+            ReviewRun.Hearing hearing,
+            ReviewRun.Stages stages,
             Leases leases,
             RepositoryReader repositories,
             Assembly assembly,
+            Voices.Connections connections,
             ChangeLimits changeLimits,
             ReviewLimits limits,
             TimeOrderedIds ids,
@@ -44,8 +46,11 @@ final class OtherNode {
 
     /** Takes a review in, without beginning to work on it. */
     Lease submit(String diff) {
-        var taken = parts.intake()
-                .take(new Submission.OfDiff("A run that is interrupted", diff), new Actor.Service("test"));
+        return submit(new Submission.OfDiff("A run that is interrupted", diff));
+    }
+
+    Lease submit(Submission submission) {
+        var taken = parts.intake().take(submission, new Actor.Service("test"));
         var review = ((Intake.Reviewable) taken).review();
         return parts.recorder().submitted(review, node.id(), node.leaseUntil());
     }
@@ -54,9 +59,19 @@ final class OtherNode {
         return new MaterialReader(parts.repositories(), parts.changeLimits());
     }
 
+    /** Asks these analyzers, and models as the application does. */
+    Examiner examiner(List<Analyzer> asked) {
+        return new Examiner(new Voices(asked, parts.connections()), parts.ids(), parts.clock());
+    }
+
     ReviewRun run(MaterialReader reader, List<Analyzer> asked, Assembly assembly) {
-        var stages = new ReviewRun.Stages(reader, new ParticipantSet(asked), assembly, parts.limits(), parts.ids());
-        return new ReviewRun(stages, parts.recorder(), parts.answers(), node, parts.clock());
+        var stages = parts.stages();
+        return run(new ReviewRun.Stages(
+                reader, examiner(asked), stages.thresholds(), stages.secondLooks(), assembly, parts.limits()));
+    }
+
+    ReviewRun run(ReviewRun.Stages stages) {
+        return new ReviewRun(stages, parts.recorder(), parts.hearing(), node, parts.clock());
     }
 
     /** Lets time pass until the others may take over. */

@@ -13,12 +13,13 @@ class ReviewLimitsTest {
     @Test
     void hasDefaults() {
         assertThat(new Binder(new MapConfigurationPropertySource()).bindOrCreate("chancery.review", ReviewLimits.class))
-                .isEqualTo(new ReviewLimits(Duration.ofSeconds(60), Duration.ofSeconds(45), Duration.ofSeconds(10), 3));
+                .isEqualTo(new ReviewLimits(
+                        Duration.ofSeconds(60), Duration.ofSeconds(45), Duration.ofSeconds(10), 3, false));
     }
 
     @Test
     void keepsACallWithinTheBudget() {
-        var limits = new ReviewLimits(Duration.ofSeconds(10), Duration.ofSeconds(45), Duration.ofSeconds(10), 3);
+        var limits = new ReviewLimits(Duration.ofSeconds(10), Duration.ofSeconds(45), Duration.ofSeconds(10), 3, false);
 
         assertThat(limits.perRun().call()).isEqualTo(Duration.ofSeconds(10));
     }
@@ -26,8 +27,8 @@ class ReviewLimitsTest {
     @Test
     void refusesALeaseThatIsOverBeforeItCanBeRenewed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new ReviewLimits(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(1), 3))
+                .isThrownBy(() -> new ReviewLimits(
+                        Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(1), 3, false))
                 .withMessage("A lease is at least 3 s long, but was: PT1S");
     }
 }

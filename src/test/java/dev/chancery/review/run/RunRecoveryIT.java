@@ -7,16 +7,16 @@ import static org.awaitility.Awaitility.await;
 import dev.chancery.ledger.LedgerReader;
 import dev.chancery.models.Analyzer;
 import dev.chancery.review.CallOutcome;
-import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.ReviewReport;
 import dev.chancery.review.ReviewState;
 import dev.chancery.review.Reviews;
 import dev.chancery.review.TestDiffs;
+import dev.chancery.review.classification.Deliberated;
+import dev.chancery.review.participants.Material;
 import dev.chancery.review.store.ExactChange;
 import dev.chancery.review.store.Lease;
 import dev.chancery.review.store.Mandate;
-import dev.chancery.review.store.Said;
 import dev.chancery.testing.WholeApplication;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +71,7 @@ class RunRecoveryIT {
         var lease = node.submit(TestDiffs.ADDED_FILE);
         var reader = new MaterialReader(parts.repositories(), parts.changeLimits()) {
             @Override
-            Reading<Material> read(ExactChange exact, Mandate mandate) {
+            public Reading<Material> read(ExactChange exact, Mandate mandate) {
                 throw new NodeDied();
             }
         };
@@ -108,7 +108,7 @@ class RunRecoveryIT {
         var lease = node.submit(TestDiffs.ADDED_FILE);
         var assembly = new Assembly(parts.ids(), parts.clock()) {
             @Override
-            Assembled of(Material material, List<ParticipantReport> participants, List<Said> said) {
+            Assembled of(Material material, Testimony testimony, Deliberated deliberated) {
                 throw new NodeDied();
             }
         };

@@ -1,4 +1,4 @@
-package dev.chancery.review.run;
+package dev.chancery.review.participants;
 
 import dev.chancery.models.SkippedFile;
 import java.util.List;
