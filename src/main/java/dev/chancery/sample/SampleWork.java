@@ -1,5 +1,6 @@
 package dev.chancery.sample;
 
+import dev.chancery.kernel.Digest;
 import org.springframework.stereotype.Component;
 
 /** Everything of the sample world that takes its time: reviews first, a workflow, then what was built. */
@@ -9,11 +10,20 @@ class SampleWork {
     private final SampleReviews reviews;
     private final SampleWorkflow workflow;
     private final SampleReleases releases;
+    private final SampleParticipation participation;
+    private final SampleFolder folder;
 
-    SampleWork(SampleReviews reviews, SampleWorkflow workflow, SampleReleases releases) {
+    SampleWork(
+            SampleReviews reviews,
+            SampleWorkflow workflow,
+            SampleReleases releases,
+            SampleParticipation participation,
+            SampleFolder folder) {
         this.reviews = reviews;
         this.workflow = workflow;
         this.releases = releases;
+        this.participation = participation;
+        this.folder = folder;
     }
 
     void finish() {
@@ -21,5 +31,9 @@ class SampleWork {
         workflow.register();
         workflow.run();
         releases.make();
+        folder.repository().changes().stream()
+                .findFirst()
+                .map(change -> Digest.gitCommit(change.head()))
+                .ifPresent(participation::in);
     }
 }

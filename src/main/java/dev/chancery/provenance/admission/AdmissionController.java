@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chancery.http.Problems;
 import dev.chancery.identity.CurrentActor;
 import dev.chancery.identity.Scopes;
-import dev.chancery.kernel.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -70,8 +69,7 @@ class AdmissionController {
     @PreAuthorize("hasAuthority('" + Scopes.ADMISSION_VALIDATE + "')")
     ResponseEntity<?> validate(@RequestBody byte[] body) {
         return switch (AdmissionRequest.read(body)) {
-            case AdmissionRequest.Malformed(var sentence) ->
-                Problems.of(HttpStatus.BAD_REQUEST, new Refusal("malformed_review", sentence));
+            case AdmissionRequest.Malformed(var refusal) -> Problems.of(HttpStatus.BAD_REQUEST, refusal);
             case AdmissionRequest.Unjudgeable(var uid, var code, var sentence) ->
                 ResponseEntity.ok(AdmissionReview.of(uid, new AdmissionDesk.Answer(false, code, sentence, false)));
             case AdmissionRequest.Asked(var request) ->

@@ -1,9 +1,11 @@
 package dev.chancery.provenance.admission;
 
+import dev.chancery.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -40,8 +42,8 @@ record AdmissionRequest(
     /** A review that can be answered, but names nothing that could be judged. */
     record Unjudgeable(String uid, String code, String sentence) implements Read {}
 
-    /** No review at all. */
-    record Malformed(String sentence) implements Read {}
+    /** No review at all, so that there is nobody to answer. */
+    record Malformed(Refusal refusal) implements Read {}
 
     static Read read(byte[] body) {
         try {
@@ -49,23 +51,38 @@ record AdmissionRequest(
             var request = json.path("request");
             if (!json.path("kind").asString("").equals("AdmissionReview")
                     || !json.path("apiVersion").asString("").equals("admission.k8s.io/v1")) {
-                return new Malformed("The body is no AdmissionReview of admission.k8s.io/v1.");
+                return malformed("malformed_review", "The body is no AdmissionReview of admission.k8s.io/v1.");
             }
             var uid = request.path("uid").isString() ? request.path("uid").asString() : "";
-            return uid.isBlank() || uid.length() > 200
-                    ? new Malformed("The request of an AdmissionReview has a uid.")
-                    : read(uid, request);
+            if (uid.isBlank() || uid.length() > 200) {
+                return malformed("missing_uid", "The request of an AdmissionReview has a uid.");
+            }
+            var answered = json.path("response").path("uid").asString(uid);
+            return answered.equals(uid)
+                    ? read(uid, request)
+                    : malformed(
+                            "mismatched_uid",
+                            "The review asks as %s, but carries a response to %s.".formatted(uid, answered));
         } catch (JacksonException notJson) {
-            return new Malformed("The body is not JSON.");
+            return malformed("malformed_review", "The body is not JSON.");
         }
+    }
+
+    private static Malformed malformed(String code, String sentence) {
+        return new Malformed(new Refusal(code, sentence));
     }
 
     private static Read read(String uid, JsonNode request) {
         var kind = request.path("kind").path("kind").asString("");
-        var dryRun = request.path("dryRun").asBoolean(false);
-        var namespace = request.path("namespace").asString("");
+        var asked = new AdmissionRequest(
+                uid,
+                kind,
+                request.path("namespace").asString(""),
+                request.path("dryRun").asBoolean(false),
+                true,
+                List.of());
         if (request.path("operation").asString("").equals("DELETE")) {
-            return new Asked(new AdmissionRequest(uid, kind, namespace, dryRun, true, List.of()));
+            return new Asked(asked);
         }
         var path = PODS.get(kind);
         if (path == null) {
@@ -75,14 +92,38 @@ record AdmissionRequest(
                     "Deployment admission does not know where a %s keeps its containers, so it lets none in."
                             .formatted(kind.isEmpty() ? "request without a kind" : kind));
         }
-        var pod = request.path("object");
+        var told = request.path("object").path("kind").asString(kind);
+        if (!told.equals(kind)) {
+            return new Unjudgeable(
+                    uid,
+                    "mismatched_kind",
+                    "The request is about a %s, but its object says that it is a %s.".formatted(kind, told));
+        }
+        return images(request.path("object"), path)
+                .<Read>map(images -> new Asked(asked.toRun(images, before(request, path))))
+                .orElseGet(() -> new Unjudgeable(
+                        uid, "malformed_object", "The %s has no readable list of containers.".formatted(kind)));
+    }
+
+    /** The images an update finds in place; what it only keeps running is not asked for again. */
+    private static List<Named> before(JsonNode request, List<String> path) {
+        return request.path("operation").asString("").equals("UPDATE")
+                ? images(request.path("oldObject"), path).orElse(List.of())
+                : List.of();
+    }
+
+    private AdmissionRequest toRun(List<Named> images, List<Named> before) {
+        var known = before.stream().map(Named::image).collect(Collectors.toSet());
+        var isNothingNew = images.stream().map(Named::image).allMatch(known::contains);
+        return new AdmissionRequest(uid, kind, namespace, dryRun, isNothingNew, isNothingNew ? List.of() : images);
+    }
+
+    private static Optional<List<Named>> images(JsonNode object, List<String> path) {
+        var pod = object;
         for (var member : path) {
             pod = pod.path(member);
         }
-        return images(pod)
-                .<Read>map(images -> new Asked(new AdmissionRequest(uid, kind, namespace, dryRun, false, images)))
-                .orElseGet(() -> new Unjudgeable(
-                        uid, "malformed_object", "The %s has no readable list of containers.".formatted(kind)));
+        return images(pod);
     }
 
     private static Optional<List<Named>> images(JsonNode pod) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Judges one artifact from its stored summaries and overrides, each verified now. */
 @Component
-class ArtifactJudge {
+class ArtifactJudge implements Judge {
 
     /** How long an answer may be repeated without looking again, so that other nodes' news arrives. */
     private static final Duration REPEATABLE = Duration.ofSeconds(10);
@@ -36,7 +36,8 @@ class ArtifactJudge {
         this.clock = clock;
     }
 
-    Judgement judge(Place place) {
+    @Override
+    public Judgement judge(Place place) {
         var now = clock.instant();
         var policy = policies.current();
         var statements =

@@ -8,6 +8,8 @@ import dev.chancery.provenance.recording.StatementWithdrawn;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -16,12 +18,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * The latest judgements, for and against, by digest and versions of policy and trust. What is recorded or taken back on
  * this node is seen at once, on others within seconds.
  */
+@Primary
 @Component
-class KnownJudgements {
+class KnownJudgements implements Judge {
 
     private static final int MOST = 20_000;
 
-    private final ArtifactJudge judge;
+    private final Judge judge;
     private final GovernedReleasePolicy policies;
     private final GovernedTrust trust;
     private final Clock clock;
@@ -34,7 +37,8 @@ class KnownJudgements {
         }
     };
 
-    KnownJudgements(ArtifactJudge judge, GovernedReleasePolicy policies, GovernedTrust trust, Clock clock) {
+    KnownJudgements(
+            @Qualifier("artifactJudge") Judge judge, GovernedReleasePolicy policies, GovernedTrust trust, Clock clock) {
         this.judge = judge;
         this.policies = policies;
         this.trust = trust;
@@ -43,7 +47,8 @@ class KnownJudgements {
 
     private record Key(Place place, Digest policy, Digest trust) {}
 
-    Judgement of(Place place) {
+    @Override
+    public Judgement judge(Place place) {
         var key = new Key(
                 place,
                 policies.current().text().digest(),

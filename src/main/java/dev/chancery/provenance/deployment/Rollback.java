@@ -30,10 +30,14 @@ public record Rollback(Rollout to, List<Step> over) {
         return over.stream().anyMatch(step -> !step.reversible());
     }
 
+    /** How many changes of each class lie between, the easiest class first. */
+    public Map<ChangeClass, Long> counts() {
+        return over.stream().collect(Collectors.groupingBy(Step::changeClass, TreeMap::new, Collectors.counting()));
+    }
+
     /** The changes between, counted by class: {@code 2 stateless, 1 migration}. */
     public String inWords() {
-        Map<ChangeClass, Long> counts =
-                over.stream().collect(Collectors.groupingBy(Step::changeClass, TreeMap::new, Collectors.counting()));
+        var counts = counts();
         return counts.isEmpty()
                 ? "nothing"
                 : counts.entrySet().stream()

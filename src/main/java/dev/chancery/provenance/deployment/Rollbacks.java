@@ -1,5 +1,6 @@
 package dev.chancery.provenance.deployment;
 
+import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.chain.PredicateTypes;
 import dev.chancery.provenance.deployment.Rollback.Step;
 import dev.chancery.provenance.store.Deployments;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class Rollbacks {
 
     private static final int MOST = 30;
+    private static final int MOST_BETWEEN = 200;
 
     private final Deployments deployments;
     private final Chains chains;
@@ -32,6 +34,17 @@ public class Rollbacks {
         return IntStream.range(0, rollouts.size())
                 .mapToObj(index -> new Rollback(rollouts.get(index), new ArrayList<>(steps.subList(0, index))))
                 .toList();
+    }
+
+    /** What going back to the rollout this statement tells of would undo; empty when there is no such rollout. */
+    public Optional<Rollback> to(Digest statement) {
+        return deployments
+                .find(statement)
+                .map(rollout -> new Rollback(
+                        rollout,
+                        deployments.after(rollout, MOST_BETWEEN).stream()
+                                .map(this::step)
+                                .toList()));
     }
 
     private Step step(Rollout rollout) {

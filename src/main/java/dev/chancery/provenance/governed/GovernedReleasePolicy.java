@@ -12,7 +12,7 @@ public class GovernedReleasePolicy {
     private final ProductionTexts texts;
     private final AtomicReference<Current> latest = new AtomicReference<>();
 
-    GovernedReleasePolicy(ProductionTexts texts) {
+    public GovernedReleasePolicy(ProductionTexts texts) {
         this.texts = texts;
     }
 

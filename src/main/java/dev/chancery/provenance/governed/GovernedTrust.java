@@ -12,7 +12,7 @@ public class GovernedTrust {
     private final ProductionTexts texts;
     private final AtomicReference<Current> latest = new AtomicReference<>();
 
-    GovernedTrust(ProductionTexts texts) {
+    public GovernedTrust(ProductionTexts texts) {
         this.texts = texts;
     }
 

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Admissions {
 
-    private static final Instant BEYOND = Instant.parse("9999-01-01T00:00:00Z");
+    private static final NewestRows.Columns COLUMNS = new NewestRows.Columns(
+            "provenance.admission",
+            "latest_at",
+            "admitted",
+            "algorithm || ':' || hex || ' ' || resource_uri || ' ' || environment");
 
     private final JdbcClient database;
+    private final NewestRows<Decided> newest;
 
     Admissions(JdbcClient database) {
         this.database = database;
+        this.newest = new NewestRows<>(database, COLUMNS, (row, _) -> decided(row));
     }
 
     /** A decision as the page of releases shows it. */
@@ -32,7 +37,13 @@ public class Admissions {
             String reason,
             String sentence,
             long asked,
-            Instant latestAt) {}
+            Instant latestAt) {
+
+        /** Its place in the list of decisions. */
+        public Slice.Place place() {
+            return new Slice.Place(latestAt, digest + " " + resourceUri + " " + environment);
+        }
+    }
 
     /** Enters a decision; whether it is the first that lets this in. */
     public boolean enter(Decided decided) {
@@ -61,19 +72,9 @@ public class Admissions {
                 && decided.admitted();
     }
 
-    /** The newest decisions from a moment back, refusals alone if asked so. */
-    public List<Decided> newest(boolean refusedOnly, Optional<Instant> before, int limit) {
-        return database.sql("""
-                        select * from provenance.admission
-                        where latest_at < :before and (not :refused or not admitted)
-                        order by latest_at desc, hex desc
-                        limit :limit
-                        """)
-                .param("before", Timestamp.from(before.orElse(BEYOND)))
-                .param("refused", refusedOnly)
-                .param("limit", limit)
-                .query((row, _) -> decided(row))
-                .list();
+    /** A slice of the decisions, newest first. */
+    public List<Decided> newest(Slice slice) {
+        return newest.of(slice);
     }
 
     private static Decided decided(ResultSet row) throws SQLException {

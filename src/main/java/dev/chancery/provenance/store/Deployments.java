@@ -76,6 +76,56 @@ public class Deployments {
                 .list();
     }
 
+    /** The rollouts of an environment before this one, newest first, or the newest of all. */
+    public List<Rollout> before(String environment, Optional<Rollout> place, int limit) {
+        return database.sql("""
+                        select deployment.* from provenance.deployment
+                        join provenance.attestation using (envelope_digest)
+                        where environment = :environment and withdrawn_at is null
+                          and (:any or (deployed_at, envelope_digest) < (:at, :statement))
+                        order by deployed_at desc, envelope_digest desc
+                        limit :limit
+                        """)
+                .param("environment", environment)
+                .param("any", place.isEmpty())
+                .param("at", Timestamp.from(place.map(Rollout::deployedAt).orElse(Instant.EPOCH)))
+                .param("statement", place.map(it -> it.statement().hex()).orElse(""))
+                .param("limit", limit)
+                .query((row, _) -> rollout(row))
+                .list();
+    }
+
+    /** The rollout this statement tells of, unless it was taken back. */
+    public Optional<Rollout> find(Digest statement) {
+        return database.sql("""
+                        select deployment.* from provenance.deployment
+                        join provenance.attestation using (envelope_digest)
+                        where envelope_digest = :statement and withdrawn_at is null
+                        """)
+                .param("statement", statement.hex())
+                .query((row, _) -> rollout(row))
+                .optional();
+    }
+
+    /** What was rolled out of the same resource to the same environment after this, newest first. */
+    public List<Rollout> after(Rollout rollout, int limit) {
+        return database.sql("""
+                        select deployment.* from provenance.deployment
+                        join provenance.attestation using (envelope_digest)
+                        where environment = :environment and resource_uri = :resource and withdrawn_at is null
+                          and (deployed_at, envelope_digest) > (:at, :statement)
+                        order by deployed_at desc, envelope_digest desc
+                        limit :limit
+                        """)
+                .param("environment", rollout.environment())
+                .param("resource", rollout.resourceUri())
+                .param("at", Timestamp.from(rollout.deployedAt()))
+                .param("statement", rollout.statement().hex())
+                .param("limit", limit)
+                .query((row, _) -> rollout(row))
+                .list();
+    }
+
     private static Rollout rollout(ResultSet row) throws SQLException {
         return new Rollout(
                 new Digest("sha256", row.getString("envelope_digest")),

@@ -15,4 +15,10 @@ public record Release(
         String reason,
         String sentence,
         Digest summary,
-        Instant verifiedAt) {}
+        Instant verifiedAt) {
+
+    /** Its place in the list of verifications. */
+    public Slice.Place place() {
+        return new Slice.Place(verifiedAt, digest + " " + resourceUri);
+    }
+}

@@ -4,7 +4,6 @@ import dev.chancery.kernel.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Releases {
 
-    private static final Instant BEYOND = Instant.parse("9999-01-01T00:00:00Z");
+    private static final NewestRows.Columns COLUMNS = new NewestRows.Columns(
+            "provenance.release", "verified_at", "passed", "algorithm || ':' || hex || ' ' || resource_uri");
 
     private final JdbcClient database;
+    private final NewestRows<Release> newest;
 
     Releases(JdbcClient database) {
         this.database = database;
+        this.newest = new NewestRows<>(database, COLUMNS, (row, _) -> release(row));
     }
 
     /** Keeps a verification in the place of the one before. */
@@ -59,19 +61,29 @@ public class Releases {
                 .optional();
     }
 
-    /** The newest verifications from a moment back, those that failed alone if asked so. */
-    public List<Release> newest(boolean failedOnly, Optional<Instant> before, int limit) {
+    /** The resources this artifact was verified, let in or rolled out as, the latest first. */
+    public List<String> resources(Digest digest) {
         return database.sql("""
-                        select * from provenance.release
-                        where verified_at < :before and (not :failed or not passed)
-                        order by verified_at desc, hex desc
-                        limit :limit
+                        select resource_uri from (
+                            select resource_uri, verified_at as at from provenance.release
+                            where algorithm = :algorithm and hex = :hex
+                            union all
+                            select resource_uri, latest_at from provenance.admission
+                            where algorithm = :algorithm and hex = :hex
+                            union all
+                            select resource_uri, deployed_at from provenance.deployment
+                            where algorithm = :algorithm and hex = :hex) as named
+                        group by resource_uri order by max(at) desc limit 20
                         """)
-                .param("before", Timestamp.from(before.orElse(BEYOND)))
-                .param("failed", failedOnly)
-                .param("limit", limit)
-                .query((row, _) -> release(row))
+                .param("algorithm", digest.algorithm())
+                .param("hex", digest.hex())
+                .query((row, _) -> row.getString("resource_uri"))
                 .list();
+    }
+
+    /** A slice of the verifications, newest first. */
+    public List<Release> newest(Slice slice) {
+        return newest.of(slice);
     }
 
     private static Release release(ResultSet row) throws SQLException {

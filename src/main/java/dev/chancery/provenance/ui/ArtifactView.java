@@ -3,6 +3,7 @@ package dev.chancery.provenance.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -12,7 +13,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.VaadinRequest;
 import dev.chancery.console.Links;
 import dev.chancery.console.components.CopyButton;
 import dev.chancery.console.components.EmptyState;
@@ -20,17 +20,16 @@ import dev.chancery.console.components.Panel;
 import dev.chancery.console.components.RelativeTime;
 import dev.chancery.console.components.VerdictBanner;
 import dev.chancery.console.components.ViewHeader;
-import dev.chancery.identity.CurrentActor;
-import dev.chancery.identity.Roles;
-import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.Artifacts;
 import dev.chancery.provenance.chain.ArtifactChain;
-import dev.chancery.provenance.release.EmergencyDesk;
+import dev.chancery.provenance.chain.HopKind;
+import dev.chancery.provenance.chain.HopState;
 import dev.chancery.provenance.store.StatedArtifact;
 import dev.chancery.provenance.store.StatedArtifacts;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,21 +44,16 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Artifacts artifacts;
     private final StatedArtifacts stated;
-    private final EmergencyDesk emergencies;
-    private final CurrentActor actor;
+    private final ArtifactActs acts;
     private final Clock clock;
-    private final Div answer = new Div();
     private String title = "Artifact";
 
-    ArtifactView(
-            Artifacts artifacts, StatedArtifacts stated, EmergencyDesk emergencies, CurrentActor actor, Clock clock) {
+    ArtifactView(Artifacts artifacts, StatedArtifacts stated, ArtifactActs acts, Clock clock) {
         this.artifacts = artifacts;
         this.stated = stated;
-        this.emergencies = emergencies;
-        this.actor = actor;
+        this.acts = acts;
         this.clock = clock;
         addClassName("page");
-        answer.addClassName("answer");
     }
 
     @Override
@@ -95,38 +89,60 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(StatedArtifact artifact) {
         removeAll();
-        add(header(artifact), answer);
-        verify(artifact);
-    }
-
-    private void verify(StatedArtifact artifact) {
-        answer.removeAll();
         var chain = artifacts.chain(artifact.digest()).orElseThrow();
-        answer.add(banner(chain), ChainCards.of(chain));
+        var answer = new Div(banner(chain), ChainCards.of(chain));
+        answer.addClassName("answer");
+        involvement(chain).ifPresent(answer::add);
+        if (!isCommit(artifact.digest())) {
+            answer.add(new RollbackPanel(chain));
+        }
         answer.add(new Panel("Hop by hop", new HopTable(chain)).flush());
         chain.statements().stream().map(StatementPanel::new).forEach(answer::add);
+        add(header(artifact, chain), answer);
     }
 
-    private ViewHeader header(StatedArtifact artifact) {
+    private static Optional<Panel> involvement(ArtifactChain chain) {
+        var participations = chain.hops().stream()
+                .filter(hop -> hop.kind() == HopKind.AI_PARTICIPATION)
+                .filter(hop -> hop.state() == HopState.PRESENT || hop.state() == HopState.FAILED)
+                .toList();
+        return participations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Panel("AI involvement", new InvolvementTable(participations)).flush());
+    }
+
+    private ViewHeader header(StatedArtifact artifact, ArtifactChain chain) {
         var digest = artifact.digest();
-        var verify = new Button("Verify again", VaadinIcon.REFRESH.create(), _ -> verify(artifact));
+        var verify = new Button("Verify again", VaadinIcon.REFRESH.create(), _ -> show(artifact));
         return new ViewHeader(spaced(digest), "")
                 .breadcrumb("Artifacts", Links.artifacts())
                 .breadcrumb(artifact.name())
-                .subtitle(
-                        new Span(new Span("stated "), new RelativeTime(artifact.latestStatedAt())),
-                        new Span(whole(digest.toString()), new CopyButton(digest.toString(), "Copy the whole digest")))
-                .actions(Stream.concat(emergency(digest), Stream.of(verify, new BundleDownload(artifacts, digest)))
+                .subtitle(subtitle(artifact, chain))
+                .actions(Stream.concat(
+                                Stream.of(verify, new BundleDownload(artifacts, digest)),
+                                acts.buttons(digest, () -> show(artifact)))
                         .toArray(Component[]::new));
     }
 
-    /** What is deployed can be let in by people, and only admins may ask. */
-    private Stream<Component> emergency(Digest digest) {
-        var mayAsk =
-                VaadinRequest.getCurrent() != null && VaadinRequest.getCurrent().isUserInRole(Roles.ADMIN);
-        return mayAsk && !digest.algorithm().equals("gitCommit") && actor.get() instanceof Actor.Person person
-                ? Stream.of(new EmergencyButton(digest, emergencies, person))
-                : Stream.of();
+    private static Component[] subtitle(StatedArtifact artifact, ArtifactChain chain) {
+        var parts = new ArrayList<Component>();
+        chain.commit()
+                .filter(commit -> !commit.equals(artifact.digest()))
+                .map(commit -> new Span(
+                        new Span("built from commit "), new Anchor(Links.artifact(commit), commit.abbreviated())))
+                .ifPresent(parts::add);
+        chain.hops().stream()
+                .filter(hop -> hop.kind() == HopKind.DEPLOYMENT && hop.state() == HopState.PRESENT)
+                .map(hop -> new Span(hop.title()))
+                .forEach(parts::add);
+        var digest = artifact.digest().toString();
+        parts.add(new Span(new Span("stated "), new RelativeTime(artifact.latestStatedAt())));
+        parts.add(new Span(whole(digest), new CopyButton(digest, "Copy the whole digest")));
+        return parts.toArray(Component[]::new);
+    }
+
+    private static boolean isCommit(Digest digest) {
+        return digest.algorithm().equals("gitCommit");
     }
 
     private VerdictBanner banner(ArtifactChain chain) {

@@ -11,6 +11,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.ViewHeader;
+import dev.chancery.console.export.ExportLinks;
+import dev.chancery.console.export.ExportRecord;
 import dev.chancery.provenance.store.StatedArtifact;
 import dev.chancery.provenance.store.StatedArtifacts;
 import dev.chancery.provenance.store.StatedArtifacts.Place;
@@ -32,7 +34,7 @@ class ArtifactsView extends Div implements AfterNavigationObserver {
     private final TextField search = new TextField();
     private final Div list = new Div();
 
-    ArtifactsView(StatedArtifacts artifacts, Chains chains) {
+    ArtifactsView(StatedArtifacts artifacts, Chains chains, ExportRecord record) {
         this.artifacts = artifacts;
         this.chains = chains;
         addClassName("page");
@@ -48,7 +50,9 @@ class ArtifactsView extends Div implements AfterNavigationObserver {
             }
         });
         add(
-                new ViewHeader("Artifacts", "Every commit and artifact a signed statement is about, newest first"),
+                new ViewHeader("Artifacts", "Every commit and artifact a signed statement is about, newest first")
+                        .actions(new ExportLinks(
+                                () -> ProvenanceExports.artifacts(search.getValue(), artifacts), record)),
                 search,
                 list);
     }

@@ -19,6 +19,8 @@ import dev.chancery.console.components.Panel;
 import dev.chancery.console.components.RelativeTime;
 import dev.chancery.console.components.StatusWord;
 import dev.chancery.console.components.ViewHeader;
+import dev.chancery.console.export.ExportLinks;
+import dev.chancery.console.export.ExportRecord;
 import dev.chancery.provenance.deployment.Rollback;
 import dev.chancery.provenance.deployment.Rollbacks;
 import dev.chancery.provenance.store.Deployments;
@@ -40,10 +42,12 @@ class DeploymentsView extends Div implements AfterNavigationObserver {
 
     private final Deployments deployments;
     private final Rollbacks rollbacks;
+    private final ExportRecord record;
 
-    DeploymentsView(Deployments deployments, Rollbacks rollbacks) {
+    DeploymentsView(Deployments deployments, Rollbacks rollbacks, ExportRecord record) {
         this.deployments = deployments;
         this.rollbacks = rollbacks;
+        this.record = record;
         addClassName("page");
     }
 
@@ -83,7 +87,8 @@ class DeploymentsView extends Div implements AfterNavigationObserver {
                 .actions(environments.stream()
                         .filter(other -> !other.equals(environment))
                         .map(DeploymentsView::link)
-                        .toArray(Component[]::new)));
+                        .toArray(Component[]::new))
+                .actions(new ExportLinks(() -> ProvenanceExports.deployments(environment, deployments), record)));
         resources.forEach(resource -> add(new Panel(resource, table(rollbacks.of(environment, resource))).flush()));
     }
 
@@ -109,18 +114,15 @@ class DeploymentsView extends Div implements AfterNavigationObserver {
         if (rollback.over().isEmpty()) {
             return new StatusWord(Tone.OK, "runs now");
         }
-        var tone = switch (rollback.hardest()) {
-            case STATELESS -> Tone.OK;
-            case CONTROL_PLANE, DATA_PLANE, STATEFUL, MIXED -> Tone.WARN;
-            case MIGRATION, UNKNOWN -> Tone.BAD;
-        };
-        return new StatusWord(tone, rollback.inWords());
+        return new StatusWord(Marks.tone(rollback.hardest()), rollback.inWords());
     }
 
     private static Component meaning(Rollback rollback) {
         if (rollback.over().isEmpty()) {
             return RowTable.words("–");
         }
+        var page = new Anchor(RollbackView.address(rollback), "What going back takes");
+        page.setAriaLabel("What going back to " + rollback.to().rollout() + " takes");
         var meaning = new Div(new Div(rollback.meaning()));
         rollback.over().stream()
                 .filter(step -> !step.notes().isEmpty())
@@ -130,6 +132,7 @@ class DeploymentsView extends Div implements AfterNavigationObserver {
                     notes.addClassName("quiet");
                     meaning.add(notes);
                 });
+        meaning.add(page);
         return meaning;
     }
 

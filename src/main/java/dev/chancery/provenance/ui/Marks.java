@@ -6,6 +6,7 @@ import dev.chancery.provenance.chain.ArtifactChain;
 import dev.chancery.provenance.chain.ChainHop;
 import dev.chancery.provenance.chain.HopKind;
 import dev.chancery.provenance.chain.HopState;
+import dev.chancery.provenance.deployment.ChangeClass;
 
 /** How states are shown: their tone, their word, the shape of their mark. */
 final class Marks {
@@ -25,6 +26,15 @@ final class Marks {
             case NONE -> Tone.INFO;
             case MISSING -> Tone.QUIET;
             case FAILED -> Tone.BAD;
+        };
+    }
+
+    /** How hard it is to go back over such a change. */
+    static Tone tone(ChangeClass changeClass) {
+        return switch (changeClass) {
+            case STATELESS -> Tone.OK;
+            case CONTROL_PLANE, DATA_PLANE, STATEFUL, MIXED -> Tone.WARN;
+            case MIGRATION, UNKNOWN -> Tone.BAD;
         };
     }
 

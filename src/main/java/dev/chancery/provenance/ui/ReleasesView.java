@@ -19,16 +19,18 @@ import dev.chancery.console.components.Panel;
 import dev.chancery.console.components.RelativeTime;
 import dev.chancery.console.components.StatusWord;
 import dev.chancery.console.components.ViewHeader;
+import dev.chancery.console.export.ExportLinks;
+import dev.chancery.console.export.ExportRecord;
 import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.store.Admissions;
 import dev.chancery.provenance.store.Emergencies;
 import dev.chancery.provenance.store.Emergency;
 import dev.chancery.provenance.store.Release;
 import dev.chancery.provenance.store.Releases;
+import dev.chancery.provenance.store.Slice;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What was verified, let in and refused, and why? */
 @Route("releases")
@@ -43,11 +45,13 @@ class ReleasesView extends Div implements AfterNavigationObserver {
     private final Releases releases;
     private final Admissions admissions;
     private final Emergencies emergencies;
+    private final ExportRecord record;
 
-    ReleasesView(Releases releases, Admissions admissions, Emergencies emergencies) {
+    ReleasesView(Releases releases, Admissions admissions, Emergencies emergencies, ExportRecord record) {
         this.releases = releases;
         this.admissions = admissions;
         this.emergencies = emergencies;
+        this.record = record;
         addClassName("page");
     }
 
@@ -58,8 +62,8 @@ class ReleasesView extends Div implements AfterNavigationObserver {
                 .getSingleParameter("show")
                 .filter(REFUSED::equals)
                 .isPresent();
-        var verified = releases.newest(refusedOnly, Optional.empty(), PAGE);
-        var asked = admissions.newest(refusedOnly, Optional.empty(), PAGE);
+        var verified = releases.newest(Slice.first(refusedOnly, PAGE));
+        var asked = admissions.newest(Slice.first(refusedOnly, PAGE));
         var open = emergencies.findings();
         removeAll();
         add(header(verified, asked, open, refusedOnly));
@@ -70,7 +74,13 @@ class ReleasesView extends Div implements AfterNavigationObserver {
             add(nothing(refusedOnly));
             return;
         }
-        add(new Panel("Verified", verified(verified)).flush(), new Panel("Asked to run", asked(asked)).flush());
+        add(
+                new Panel("Verified", verified(verified))
+                        .beside(new ExportLinks(() -> ProvenanceExports.releases(refusedOnly, releases), record))
+                        .flush(),
+                new Panel("Asked to run", asked(asked))
+                        .beside(new ExportLinks(() -> ProvenanceExports.admissions(refusedOnly, admissions), record))
+                        .flush());
     }
 
     private static ViewHeader header(

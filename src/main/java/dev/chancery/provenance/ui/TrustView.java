@@ -3,6 +3,7 @@ package dev.chancery.provenance.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
@@ -10,26 +11,22 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import dev.chancery.attest.KeyRing;
+import dev.chancery.console.Links;
 import dev.chancery.console.Tone;
 import dev.chancery.console.components.CopyButton;
 import dev.chancery.console.components.Panel;
 import dev.chancery.console.components.RelativeTime;
 import dev.chancery.console.components.StatusWord;
 import dev.chancery.console.components.ViewHeader;
-import dev.chancery.provenance.chain.PredicateTypes;
-import dev.chancery.provenance.chain.StatementKind;
 import dev.chancery.provenance.governed.GovernedTrust;
 import dev.chancery.provenance.trust.TrustMatrix;
-import dev.chancery.provenance.trust.TrustRule;
 import dev.chancery.provenance.trust.TrustedKey;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Who may sign what? */
 @Route("trust")
@@ -56,40 +53,17 @@ class TrustView extends Div implements BeforeEnterObserver {
         removeAll();
         add(
                 new ViewHeader(
-                        "Trust",
-                        "%d kinds of claim, each by the parties named here and by nobody else · version %d of the matrix"
-                                .formatted(
-                                        matrix.predicateTypes().size(),
-                                        current.text().number())),
-                new Panel("Who may sign what", claims(matrix)).flush(),
+                                "Trust",
+                                "%d kinds of claim, each by the parties named here and by nobody else · version %d of the matrix"
+                                        .formatted(
+                                                matrix.predicateTypes().size(),
+                                                current.text().number()))
+                        .actions(
+                                new RouterLink("Kinds of statement", StatementsView.class),
+                                new Anchor(Links.asset("trust", "default"), "Versions and changes")),
+                new Panel("Who may sign what", new SignerMatrix(matrix)).flush(),
                 new Panel("Keys and certificates", keys(matrix)).flush(),
                 text(current.text().content()));
-    }
-
-    private static RowTable claims(TrustMatrix matrix) {
-        var table = new RowTable("Who may sign what", "Kind of claim", "Signed by", "About", "Different keys");
-        matrix.rules().stream()
-                .collect(Collectors.groupingBy(TrustRule::predicateType, LinkedHashMap::new, Collectors.toList()))
-                .forEach((type, rules) -> table.row(
-                        claim(type),
-                        stacked(rules.stream().map(TrustRule::role)),
-                        stacked(rules.stream().map(rule -> rule.scope().inWords())),
-                        stacked(rules.stream().map(rule -> String.valueOf(rule.threshold())))));
-        return table;
-    }
-
-    private static Component claim(String type) {
-        var name = new Span(StatementKind.ofPredicate(type)
-                .map(StatementKind::title)
-                .orElseGet(() -> PredicateTypes.shortName(type).replace('-', ' ')));
-        name.setTitle(type);
-        return name;
-    }
-
-    private static Component stacked(Stream<String> lines) {
-        var stack = new Div();
-        lines.map(Div::new).forEach(stack::add);
-        return stack;
     }
 
     private RowTable keys(TrustMatrix matrix) {

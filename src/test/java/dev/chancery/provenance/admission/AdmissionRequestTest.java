@@ -74,6 +74,51 @@ class AdmissionRequestTest {
     }
 
     @Test
+    void eachThingThatIsNoReviewHasItsCode() {
+        assertThat(refusal("nonsense")).isEqualTo("malformed_review");
+        assertThat(refusal(review("Pod", "{}").replace("\"uid\":\"u-1\",", ""))).isEqualTo("missing_uid");
+        assertThat(refusal(review("Pod", "{}").replace("\"request\"", "\"response\":{\"uid\":\"u-2\"},\"request\"")))
+                .isEqualTo("mismatched_uid");
+    }
+
+    @Test
+    void anObjectOfAnotherKindThanTheRequestIsDenied() {
+        var disguised = "{\"kind\":\"Deployment\",\"spec\":%s}".formatted(SPEC);
+
+        assertThat(read(review("Pod", disguised)))
+                .isEqualTo(new Unjudgeable(
+                        "u-1",
+                        "mismatched_kind",
+                        "The request is about a Pod, but its object says that it is a Deployment."));
+    }
+
+    @Test
+    void anUpdateThatKeepsItsImagesAsksForNothing() {
+        var update = review("Pod", "{\"spec\":%s},\"oldObject\":{\"spec\":%s}".formatted(SPEC, SPEC))
+                .replace("CREATE", "UPDATE");
+
+        assertThat(((Asked) read(update)).request().asksForNothing()).isTrue();
+    }
+
+    @Test
+    void anUpdateThatBringsAnImageIsJudgedWhole() {
+        var more = "{\"containers\":[{\"image\":\"a\"}],\"ephemeralContainers\":[{\"image\":\"shell\"}]}";
+        var update = review("Pod", "{\"spec\":%s},\"oldObject\":{\"spec\":%s}".formatted(more, SPEC))
+                .replace("CREATE", "UPDATE");
+
+        var request = ((Asked) read(update)).request();
+        assertThat(request.asksForNothing()).isFalse();
+        assertThat(request.images()).extracting(Named::image).containsExactly("a", "shell");
+    }
+
+    @Test
+    void aCreationThatShowsAnOldObjectIsJudgedAllTheSame() {
+        var creation = review("Pod", "{\"spec\":%s},\"oldObject\":{\"spec\":%s}".formatted(SPEC, SPEC));
+
+        assertThat(((Asked) read(creation)).request().asksForNothing()).isFalse();
+    }
+
+    @Test
     void aDeletionAsksForNothing() {
         var deletion = review("Pod", "null").replace("CREATE", "DELETE");
 
@@ -100,6 +145,10 @@ class AdmissionRequestTest {
                 "a@sha1:" + "0".repeat(40))) {
             assertThat(ImageReference.parse(odd)).as(odd).isEmpty();
         }
+    }
+
+    private static String refusal(String body) {
+        return ((Malformed) read(body)).refusal().code();
     }
 
     private static String resource(String image) {

@@ -1,0 +1,41 @@
+package dev.chancery.provenance.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads slices of a table of verdicts, newest first. */
+final class NewestRows<T> {
+
+    private static final Instant BEYOND = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final JdbcClient database;
+    private final Columns columns;
+    private final RowMapper<T> row;
+
+    NewestRows(JdbcClient database, Columns columns, RowMapper<T> row) {
+        this.database = database;
+        this.columns = columns;
+        this.row = row;
+    }
+
+    /** The table, when its rows were written last, whether they say yes, and what parts rows of the same moment. */
+    record Columns(String table, String at, String yes, String key) {}
+
+    List<T> of(Slice slice) {
+        return database.sql("""
+                        select * from %1$s
+                        where %2$s <= :at and (%2$s, %4$s) < (:at, :key) and (not :refused or not %3$s)
+                        order by %2$s desc, %4$s desc
+                        limit :limit
+                        """.formatted(columns.table(), columns.at(), columns.yes(), columns.key()))
+                .param("at", Timestamp.from(slice.after().map(Slice.Place::at).orElse(BEYOND)))
+                .param("key", slice.after().map(Slice.Place::key).orElse(""))
+                .param("refused", slice.refusedOnly())
+                .param("limit", slice.limit())
+                .query(row)
+                .list();
+    }
+}
