@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.erdtman.jcs.JsonCanonicalizer;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.erdtman.jcs.NumberToJSON;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,16 +20,19 @@ public final class CanonicalJson {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
+    private static final HexFormat HEX = HexFormat.of();
+
+    /** Every whole number up to this one is a double, and written as its digits. */
+    private static final long EXACT = 1L << 53;
+
     private CanonicalJson() {}
 
     /** The canonical UTF-8 of anything Jackson can write; {@link IllegalArgumentException} for a value it would blur. */
     public static byte[] of(Object value) {
-        var tree = MAPPER.<JsonNode>valueToTree(value);
-        refuseBlurred(tree);
         try {
-            // The library canonicalises objects and arrays only, so a lone value rides in an array of one.
-            var wrapped = new JsonCanonicalizer("[" + MAPPER.writeValueAsString(tree) + "]").getEncodedString();
-            return utf8(wrapped.substring(1, wrapped.length() - 1));
+            var text = new StringBuilder(512);
+            write(MAPPER.valueToTree(value), text);
+            return utf8(text);
         } catch (IOException e) {
             throw new IllegalArgumentException("This value has no canonical JSON form.", e);
         }
@@ -38,11 +43,72 @@ public final class CanonicalJson {
         return Digest.sha256(of(value));
     }
 
-    private static void refuseBlurred(JsonNode node) {
-        if (node.isNumber()) {
-            refuseBlurredNumber(node);
+    private static void write(JsonNode node, StringBuilder text) throws IOException {
+        switch (node.getNodeType()) {
+            case OBJECT -> members(node, text);
+            case ARRAY -> {
+                text.append('[');
+                for (var place = 0; place < node.size(); place++) {
+                    text.append(place == 0 ? "" : ",");
+                    write(node.get(place), text);
+                }
+                text.append(']');
+            }
+            case STRING -> quote(node.stringValue(), text);
+            case NUMBER -> number(node, text);
+            case BOOLEAN -> text.append(node.booleanValue());
+            case NULL, MISSING -> text.append("null");
+            // What has no node of its own in a tree has a form once it is written.
+            case BINARY, POJO -> write(MAPPER.readTree(MAPPER.writeValueAsString(node)), text);
         }
-        node.forEach(CanonicalJson::refuseBlurred);
+    }
+
+    /** RFC 8785 section 3.2.3: by UTF-16 code units, which is how Java compares text. */
+    private static void members(JsonNode node, StringBuilder text) throws IOException {
+        var names = node.propertyNames().toArray(String[]::new);
+        Arrays.sort(names);
+        text.append('{');
+        for (var place = 0; place < names.length; place++) {
+            text.append(place == 0 ? "" : ",");
+            quote(names[place], text);
+            text.append(':');
+            write(node.get(names[place]), text);
+        }
+        text.append('}');
+    }
+
+    /** RFC 8785 section 3.2.2.2. */
+    private static void quote(String words, StringBuilder text) {
+        text.append('"');
+        for (var place = 0; place < words.length(); place++) {
+            var letter = words.charAt(place);
+            switch (letter) {
+                case '"' -> text.append("\\\"");
+                case '\\' -> text.append("\\\\");
+                case '\b' -> text.append("\\b");
+                case '\t' -> text.append("\\t");
+                case '\n' -> text.append("\\n");
+                case '\f' -> text.append("\\f");
+                case '\r' -> text.append("\\r");
+                default -> {
+                    if (letter < ' ') {
+                        text.append("\\u00").append(HEX.toHexDigits((byte) letter));
+                    } else {
+                        text.append(letter);
+                    }
+                }
+            }
+        }
+        text.append('"');
+    }
+
+    private static void number(JsonNode node, StringBuilder text) throws IOException {
+        if (node.canConvertToLong() && node.isIntegralNumber() && Math.abs(node.longValue()) <= EXACT) {
+            text.append(node.longValue());
+            return;
+        }
+        refuseBlurredNumber(node);
+        text.append(NumberToJSON.serializeNumber(node.doubleValue()));
     }
 
     private static void refuseBlurredNumber(JsonNode number) {
@@ -57,7 +123,7 @@ public final class CanonicalJson {
         }
     }
 
-    private static byte[] utf8(String text) throws CharacterCodingException {
+    private static byte[] utf8(CharSequence text) throws CharacterCodingException {
         var encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
         var bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
