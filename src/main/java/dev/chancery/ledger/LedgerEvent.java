@@ -65,6 +65,13 @@ public record LedgerEvent(
         return new LedgerEvent(type, actor, invocation, request, subject, more, retained);
     }
 
+    /** The same event with all of these details, in one step. */
+    public LedgerEvent with(Map<String, ?> some) {
+        var more = new TreeMap<>(details);
+        more.putAll(some);
+        return new LedgerEvent(type, actor, invocation, request, subject, more, retained);
+    }
+
     /** The same event with a text that a person wrote and that may have to be forgotten: a reason, a name, an intent. */
     public LedgerEvent retaining(String key, String text) {
         var more = new TreeMap<>(retained);

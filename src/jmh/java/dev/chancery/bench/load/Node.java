@@ -24,6 +24,8 @@ import org.springframework.util.FileSystemUtils;
 public final class Node implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int PID = 0;
+    private static final int PORT = 3;
 
     private final Process process;
     private final int port;
@@ -42,7 +44,7 @@ public final class Node implements AutoCloseable {
             var home = Files.createTempDirectory("chancery-bench");
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx1g",
+                    "-Xmx640m",
                     "-XX:+UseCompactObjectHeaders",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
@@ -87,13 +89,23 @@ public final class Node implements AutoCloseable {
 
     /** What it and its database have used of the processors so far. */
     public ProcessorShare processors() {
-        return ProcessorShare.of(process.toHandle());
+        var server = ProcessHandle.of(Long.parseLong(server(PID))).orElseThrow();
+        return ProcessorShare.of(process.toHandle(), server);
     }
 
-    /** The embedded server's address; the fourth line of its pid file is its port. */
-    private String database() throws IOException {
-        var port = Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3);
-        return "jdbc:postgresql://localhost:" + port + "/postgres";
+    private String database() {
+        return "jdbc:postgresql://localhost:" + server(PORT) + "/postgres";
+    }
+
+    /** A line of the embedded server's pid file. */
+    private String server(int line) {
+        try {
+            return Files.readAllLines(home.resolve("postgres/postmaster.pid"))
+                    .get(line)
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void awaitReadiness() throws IOException {

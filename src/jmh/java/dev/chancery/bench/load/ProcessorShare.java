@@ -3,12 +3,13 @@ package dev.chancery.bench.load;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** Processor time a process and everything it started have used, and what each of the two used of it. */
+/** Processor time that the application and its database have used. */
 public record ProcessorShare(Duration application, Duration database) {
 
-    /** Of this process, whose children are its database. A server that ended meanwhile takes its time along. */
-    static ProcessorShare of(ProcessHandle process) {
-        return new ProcessorShare(used(Stream.of(process)), used(process.descendants()));
+    /** Of the application, and of its database with a process for each connection. */
+    static ProcessorShare of(ProcessHandle application, ProcessHandle database) {
+        return new ProcessorShare(
+                used(Stream.of(application)), used(Stream.concat(Stream.of(database), database.descendants())));
     }
 
     /** What was used since then. */

@@ -13,19 +13,22 @@ import java.util.stream.Collectors;
  * The live versions, compiled: all that are enforced as one, and beside it each that is only recorded as if it were
  * enforced too, a candidate in place of the version it would replace. An enforced version that cannot be read is a
  * fault, under which everything is denied; a recorded one that cannot is left out.
+ *
+ * @param version {@code default@3 tools@18}, the versions that are enforced
  */
 record LivePolicies(
         List<LivePolicySet> sets,
         CompiledPolicies enforced,
         List<Shadow> shadows,
         Optional<String> fault,
-        Map<LivePolicySet, ReadPolicies> readings) {
+        Map<LivePolicySet, ReadPolicies> readings,
+        String version) {
 
     /** What would be enforced if this version were. */
     record Shadow(String version, CompiledPolicies policies) {}
 
     static LivePolicies none() {
-        return new LivePolicies(List.of(), ReadPolicies.none().compile(), List.of(), Optional.empty(), Map.of());
+        return new LivePolicies(List.of(), ReadPolicies.none().compile(), List.of(), Optional.empty(), Map.of(), "");
     }
 
     /** These sets, reading again only what changed. */
@@ -45,7 +48,8 @@ record LivePolicies(
                 together(enforced, fresh).compile(),
                 shadows,
                 Optional.of(faults).filter(it -> !it.isEmpty()),
-                Map.copyOf(fresh));
+                Map.copyOf(fresh),
+                version(next));
     }
 
     /** What is enforced, with this text in place of the set of its name. */
@@ -58,8 +62,7 @@ record LivePolicies(
                 .compile();
     }
 
-    /** {@code default@3 tools@18}, the versions that are enforced. */
-    String version() {
+    private static String version(List<LivePolicySet> sets) {
         return sets.stream()
                 .filter(LivePolicySet::isEnforced)
                 .map(LivePolicySet::version)

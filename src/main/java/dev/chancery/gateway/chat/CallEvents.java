@@ -7,6 +7,8 @@ import dev.chancery.models.Reply.Completed;
 import dev.chancery.models.Reply.Failed;
 import dev.chancery.models.Usage;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A call as the ledger keeps it: digests, sizes, tokens and money, and never a word of prompt or reply. */
 final class CallEvents {
@@ -14,53 +16,52 @@ final class CallEvents {
     private CallEvents() {}
 
     static LedgerEvent answered(GovernedCall call, Completed reply) {
-        return invoked(call, "ok", reply.usage())
-                .with("cost_micros", reply.cost().micros())
-                .with("attempts", reply.attempts())
-                .with("reply_digest", digest(reply))
-                .with("simulated", reply.source().simulated());
+        var details = invoked(call, "ok", reply.usage());
+        details.put("cost_micros", reply.cost().micros());
+        details.put("attempts", reply.attempts());
+        details.put("reply_digest", digest(reply));
+        details.put("simulated", reply.source().simulated());
+        return event("model.invoked", call, details);
     }
 
     static LedgerEvent failed(GovernedCall call, Failed reply, Usage spent) {
-        return invoked(call, reply.refusal().code(), spent)
-                .with("cost_micros", call.model().cost(spent).micros())
-                .with("attempts", reply.attempts());
+        var details = invoked(call, reply.refusal().code(), spent);
+        details.put("cost_micros", call.model().cost(spent).micros());
+        details.put("attempts", reply.attempts());
+        return event("model.invoked", call, details);
     }
 
     static LedgerEvent cancelled(GovernedCall call, String why, Usage spent) {
-        return invoked(call, why, spent)
-                .with("cost_micros", call.model().cost(spent).micros());
+        var details = invoked(call, why, spent);
+        details.put("cost_micros", call.model().cost(spent).micros());
+        return event("model.invoked", call, details);
     }
 
     static LedgerEvent refused(GovernedCall call, Refusal refusal) {
-        return event("model.refused", call).with("code", refusal.code()).with("detail", refusal.detail());
+        return event("model.refused", call, Map.of("code", refusal.code(), "detail", refusal.detail()));
     }
 
-    private static LedgerEvent invoked(GovernedCall call, String outcome, Usage usage) {
-        return event("model.invoked", call)
-                .with("outcome", outcome)
-                .with("provider", call.model().provider())
-                .with("upstream", call.model().upstream())
-                .with("input_tokens", usage.inputTokens())
-                .with("output_tokens", usage.outputTokens());
+    private static Map<String, Object> invoked(GovernedCall call, String outcome, Usage usage) {
+        var details = new HashMap<String, Object>();
+        details.put("outcome", outcome);
+        details.put("provider", call.model().provider());
+        details.put("upstream", call.model().upstream());
+        details.put("input_tokens", usage.inputTokens());
+        details.put("output_tokens", usage.outputTokens());
+        return details;
     }
 
-    private static LedgerEvent event(String type, GovernedCall call) {
-        var event = LedgerEvent.of(type, call.caller().actor())
+    private static LedgerEvent event(String type, GovernedCall call, Map<String, Object> particulars) {
+        var details = new HashMap<>(particulars);
+        details.put("prompt_digest", call.call().digest().toString());
+        details.put("prompt_characters", call.call().characters());
+        call.decision().ifPresent(it -> details.put("decision", it.toString()));
+        call.caller().task().ifPresent(it -> details.put("task", it.toString()));
+        call.caller().run().ifPresent(it -> details.put("run", it.run().toString()));
+        return LedgerEvent.of(type, call.caller().actor())
                 .about("model:" + call.model().id())
                 .under(call.invocation())
-                .with("prompt_digest", call.call().digest().toString())
-                .with("prompt_characters", call.call().characters());
-        var decided =
-                call.decision().map(it -> event.with("decision", it.toString())).orElse(event);
-        var task = call.caller()
-                .task()
-                .map(it -> decided.with("task", it.toString()))
-                .orElse(decided);
-        return call.caller()
-                .run()
-                .map(it -> task.with("run", it.run().toString()))
-                .orElse(task);
+                .with(details);
     }
 
     private static String digest(Completed reply) {

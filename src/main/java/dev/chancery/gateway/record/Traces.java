@@ -5,6 +5,9 @@ import dev.chancery.kernel.Trail.Step;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +25,16 @@ import org.springframework.stereotype.Component;
 class Traces {
 
     private final Optional<Tracer> tracer;
+    private final boolean isHeard;
 
-    Traces(ObjectProvider<Tracer> tracer) {
+    Traces(
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<SpanExporter> exporters,
+            ObjectProvider<SpanProcessor> processors) {
         this.tracer = Optional.ofNullable(tracer.getIfAvailable());
+        // A batch without an exporter is put together for nobody.
+        this.isHeard = exporters.stream().findAny().isPresent()
+                || processors.stream().anyMatch(it -> !(it instanceof BatchSpanProcessor));
     }
 
     /** The trace's id, 32 hex digits. */
@@ -37,9 +47,9 @@ class Traces {
         return current().map(it -> new TraceParent(it.traceId(), it.spanId(), isSampled(it)));
     }
 
-    /** Makes a span of every step, if anybody samples the trace. */
+    /** Makes a span of every step, if anybody samples the trace and anybody hears of it. */
     void tell(RequestRecord record) {
-        var parent = current().filter(Traces::isSampled);
+        var parent = isHeard ? current().filter(Traces::isSampled) : Optional.<TraceContext>empty();
         if (parent.isPresent()) {
             var spans = new ArrayList<TraceContext>();
             StepTree.of(record.steps())

@@ -13,6 +13,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,12 @@ class CallMeters {
     private static final double[] TOKENS =
             DoubleStream.iterate(1, it -> it <= 67_108_864, it -> it * 4).toArray();
 
+    /** One line of a metric; looked up on every call, so that none builds its name and tags again. */
+    private record Series(String model, String word) {}
+
+    private final Map<Series, Timer> attempts = new ConcurrentHashMap<>();
+    private final Map<Series, Timer> operations = new ConcurrentHashMap<>();
+    private final Map<Series, DistributionSummary> tokens = new ConcurrentHashMap<>();
     private final MeterRegistry registry;
 
     @Autowired
@@ -59,11 +67,15 @@ class CallMeters {
 
     /** One attempt ended. */
     void attempted(CatalogueEntry entry, String outcome, Timer.Sample since) {
-        since.stop(Timer.builder("provider.call.duration")
+        since.stop(attempts.computeIfAbsent(new Series(entry.id(), outcome), _ -> attempt(entry, outcome)));
+    }
+
+    private Timer attempt(CatalogueEntry entry, String outcome) {
+        return Timer.builder("provider.call.duration")
                 .description("Time of one attempt at a provider")
                 .tags(tags(entry).and("outcome", outcome))
                 .serviceLevelObjectives(CALLS)
-                .register(registry));
+                .register(registry);
     }
 
     void failed(CatalogueEntry entry, ErrorClass errorClass) {
@@ -84,26 +96,30 @@ class CallMeters {
 
     /** One call ended, all its attempts included. */
     void ended(CatalogueEntry entry, Reply reply, Timer.Sample since) {
-        var tags = convention(entry);
-        var error = reply instanceof Failed failed ? failed.refusal().code() : "";
-        since.stop(Timer.builder("gen_ai.client.operation.duration")
-                .description("GenAI operation duration")
-                .tags(error.isEmpty() ? tags.and("error.type", "none") : tags.and("error.type", error))
-                .serviceLevelObjectives(OPERATIONS)
-                .register(registry));
+        var error = reply instanceof Failed failed ? failed.refusal().code() : "none";
+        since.stop(operations.computeIfAbsent(new Series(entry.id(), error), _ -> operation(entry, error)));
         if (reply instanceof Completed completed) {
-            tokens(tags, "input", completed.usage().inputTokens());
-            tokens(tags, "output", completed.usage().outputTokens());
+            tokens(entry, "input").record((double) completed.usage().inputTokens());
+            tokens(entry, "output").record((double) completed.usage().outputTokens());
         }
     }
 
-    private void tokens(Tags tags, String type, long count) {
-        DistributionSummary.builder("gen_ai.client.token.usage")
-                .description("Number of input and output tokens used")
-                .tags(tags.and("gen_ai.token.type", type))
-                .serviceLevelObjectives(TOKENS)
-                .register(registry)
-                .record((double) count);
+    private Timer operation(CatalogueEntry entry, String error) {
+        return Timer.builder("gen_ai.client.operation.duration")
+                .description("GenAI operation duration")
+                .tags(convention(entry).and("error.type", error))
+                .serviceLevelObjectives(OPERATIONS)
+                .register(registry);
+    }
+
+    private DistributionSummary tokens(CatalogueEntry entry, String type) {
+        return tokens.computeIfAbsent(
+                new Series(entry.id(), type),
+                _ -> DistributionSummary.builder("gen_ai.client.token.usage")
+                        .description("Number of input and output tokens used")
+                        .tags(convention(entry).and("gen_ai.token.type", type))
+                        .serviceLevelObjectives(TOKENS)
+                        .register(registry));
     }
 
     private static Tags convention(CatalogueEntry entry) {
