@@ -2,6 +2,8 @@ package dev.chancery.gateway.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.authority.RevokeAnswer;
+import dev.chancery.authority.Tasks;
 import dev.chancery.gateway.budget.BudgetDesk;
 import dev.chancery.gateway.budget.BudgetDesk.Kept;
 import dev.chancery.gateway.budget.BudgetDesk.NewBudget;
@@ -15,6 +17,7 @@ import dev.chancery.identity.Agents;
 import dev.chancery.identity.NewAgent;
 import dev.chancery.identity.Role;
 import dev.chancery.identity.tokens.ApiTokens;
+import dev.chancery.kernel.TaskId;
 import dev.chancery.models.wrapper.ModelLoad;
 import dev.chancery.testing.Api;
 import dev.chancery.testing.TestAccess;
@@ -31,6 +34,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Identity, policy, budgets and the client's leave-taking around a model call. */
 @WholeApplication
@@ -55,11 +59,64 @@ class ChatGovernanceIT {
     @Autowired
     private ModelLoad load;
 
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private JdbcClient database;
+
     @Test
     void letsAnAgentCallUnderPolicy() {
         var agent = agent();
 
         assertThat(api(agent).post(PATH, HELLO).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void namesTheDurableDecisionThatEachCallRestsOn() {
+        var agent = agent();
+        var api = api(agent);
+        for (var call = 0; call < 5; call++) {
+            assertThat(api.post(PATH, HELLO).statusCode()).isEqualTo(200);
+        }
+
+        assertThat(database.sql("""
+                        select count(*), count(decision.id)
+                        from (select canonical from ledger.pending where type = 'model.invoked' and actor = :actor
+                            union all select canonical from ledger.entry where type = 'model.invoked' and actor = :actor) told
+                        left join authority.decision on decision.agent = :agent
+                            and decision.id = (convert_from(canonical, 'UTF8')::jsonb #>> '{details,decision}')::uuid
+                        """)
+                        .param("actor", agent.actor().label())
+                        .param("agent", agent.id().value())
+                        .query((row, _) -> List.of(row.getLong(1), row.getLong(2)))
+                        .single())
+                .containsExactly(5L, 5L);
+    }
+
+    @Test
+    void stopsTheNextCallWhenTheTaskIsRevokedHere() {
+        var agent = agent();
+        var api = api(agent);
+        assertThat(api.post(PATH, HELLO).statusCode()).isEqualTo(200);
+        var task = new TaskId(database.sql("select id from authority.task where agent = ?")
+                .param(agent.id().value())
+                .query(UUID.class)
+                .single());
+        assertThat(tasks.revoke(task, "Enough.", access.person(Role.ADMIN))).isInstanceOf(RevokeAnswer.Revoked.class);
+
+        assertThat(api.post(PATH, HELLO).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void refusesARevokedTokenAtOnceOnThisNode() {
+        var agent = agent();
+        var issued = issued(agent);
+        var api = Api.anonymous(access.port()).with(issued.text().reveal());
+        assertThat(api.post(PATH, HELLO).statusCode()).isEqualTo(200);
+        tokens.revoke(issued.token().id(), "Lost.", access.person(Role.ADMIN));
+
+        assertThat(api.post(PATH, HELLO).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -138,7 +195,7 @@ class ChatGovernanceIT {
         }
 
         await(() -> load.of("simulated").attempts() == 0);
-        assertThat(load.of("simulated").calls()).isZero();
+        await(() -> load.of("simulated").calls() == 0);
     }
 
     private static void await(BooleanSupplier condition) {
@@ -171,10 +228,12 @@ class ChatGovernanceIT {
     }
 
     private String token(AgentRecord agent) {
+        return issued(agent).text().reveal();
+    }
+
+    private ApiTokens.Issued issued(AgentRecord agent) {
         var wanted =
                 new ApiTokens.NewToken("test", List.of("models:invoke"), Optional.empty(), Optional.of(agent.id()));
-        return ((ApiTokens.Issued) tokens.issue(wanted, access.person(Role.ADMIN)))
-                .text()
-                .reveal();
+        return (ApiTokens.Issued) tokens.issue(wanted, access.person(Role.ADMIN));
     }
 }

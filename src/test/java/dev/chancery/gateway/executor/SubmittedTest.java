@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -67,6 +68,44 @@ class SubmittedTest {
         await().until(() -> pool.active() == 0);
         assertThat(booked("ok")).isOne();
         assertThat(booked("submitter_timeout")).isOne();
+    }
+
+    @Test
+    void tellsAListenerTheEndOnce() throws InterruptedException {
+        var told = new LinkedBlockingQueue<Ending<Integer>>();
+        slot().submit(() -> 42).tell(LONG, told::add);
+
+        assertThat(told.take()).isEqualTo(new Ending.Completed<>(42));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void tellsAListenerThatItsPatienceIsOverAndBooksBothEnds() throws InterruptedException {
+        var told = new LinkedBlockingQueue<Ending<Integer>>();
+        slot().<Integer>submit(() -> {
+                    gate.await();
+                    return 42;
+                })
+                .tell(Duration.ofMillis(1), told::add);
+
+        assertThat(told.take()).isEqualTo(new Ending.Abandoned<>());
+        assertThat(booked("submitter_timeout")).isOne();
+        gate.countDown();
+        await().until(() -> pool.active() == 0);
+        assertThat(booked("ok")).isOne();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void tellsAListenerOfWorkThatNeverBegan() throws InterruptedException {
+        occupy();
+        var told = new LinkedBlockingQueue<Ending<Integer>>();
+        var waiting = slot().submit(() -> 42);
+        waiting.tell(LONG, told::add);
+        waiting.cancel();
+
+        assertThat(told.take()).isEqualTo(new Ending.Cancelled<>());
+        gate.countDown();
     }
 
     @Test
