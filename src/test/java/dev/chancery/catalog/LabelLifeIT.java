@@ -88,7 +88,7 @@ class LabelLifeIT {
                         "\"label\":\"production\"",
                         "\"asset\":\"" + name + "\"",
                         "\"digest\":\"" + version.digest() + "\"",
-                        "\"reason\":\"It is time.\"");
+                        "\"reason\":{\"salted_sha256\":");
     }
 
     @Test
