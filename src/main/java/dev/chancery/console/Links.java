@@ -28,6 +28,11 @@ public final class Links {
         return "/runs/" + id;
     }
 
+    /** The connection to GitHub. */
+    public static String gitHub() {
+        return "/github";
+    }
+
     public static String newReview() {
         return "/reviews/new";
     }

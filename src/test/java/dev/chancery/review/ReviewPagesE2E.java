@@ -46,6 +46,7 @@ class ReviewPagesE2E {
             browser.inspect("run");
 
             browser.visit("/runs").inspect("runs");
+            browser.visit("/runs?q=repo:nowhere").inspect("runs-no-match");
             browser.visit("/findings").inspect("findings");
             page.keyboard().press("1");
             page.getByText("Confirmed").first().waitFor();
@@ -72,6 +73,20 @@ class ReviewPagesE2E {
 
             assertThat(browser.page().getByText("Your role reads findings").isVisible())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void showsTheConnectionToGitHub() {
+        try (var browser = Browser.at(access.port())) {
+            browser.signIn(access.person(Role.ADMIN).name(), TestAccess.PASSWORD);
+
+            browser.visit("/github").inspect("github");
+            var page = browser.page();
+            page.getByLabel("Repository").last().fill("acme/shown");
+            page.getByText("Review its pull requests").click();
+            page.getByText("acme/shown").waitFor();
+            browser.settle().inspect("github-repository");
         }
     }
 

@@ -38,13 +38,16 @@ public final class Waterfall extends Div {
             <rect class="pale" width="4" height="9"/></pattern></defs>
             """;
 
-    private static final int TICKS = 4;
-    private static final double END = 96;
+    private final TimeAxis times;
 
-    private final Duration budget;
-
+    /** A drawing as long as the budget. */
     public Waterfall(Duration budget) {
-        this.budget = budget;
+        this(budget, budget);
+    }
+
+    /** A drawing of what was needed; where that is little, a gap in the axis brings the budget near. */
+    public Waterfall(Duration budget, Duration needed) {
+        this.times = TimeAxis.of(budget, needed);
         addClassName("waterfall");
         getElement().setAttribute("role", "list");
         add(axis());
@@ -75,12 +78,13 @@ public final class Waterfall extends Div {
         axis.addClassNames("call", "call-axis");
         axis.getElement().setAttribute("aria-hidden", "true");
         var labels = new StringBuilder(STRIPES);
-        for (var tick = 0; tick <= TICKS; tick++) {
-            labels.append("<text x=\"%s%%\" y=\"12\" text-anchor=\"%s\">%s</text>"
-                    .formatted(
-                            number(END * tick / TICKS),
-                            tick == 0 ? "start" : "middle",
-                            label(budget.multipliedBy(tick).dividedBy(TICKS), tick)));
+        var ticks = times.ticks();
+        for (var tick = 0; tick < ticks.length; tick++) {
+            var atAnEnd = tick == 0 || tick == ticks.length - 1;
+            labels.append(label(times.position(ticks[tick]), tick == 0, times.label(ticks[tick], atAnEnd)));
+        }
+        if (times.isBroken()) {
+            labels.append(label(TimeAxis.END, false, times.budget().toSeconds() + " s"));
         }
         axis.add(new Div(), svg(labels.toString(), "call-bar"), new Div());
         return axis;
@@ -88,21 +92,21 @@ public final class Waterfall extends Div {
 
     private Svg bar(Call call) {
         var drawn = new StringBuilder();
-        for (var tick = 1; tick < TICKS; tick++) {
-            drawn.append(line(END * tick / TICKS, "grid", "0", "100%"));
+        var ticks = times.ticks();
+        for (var tick = 1; tick < ticks.length - (times.isBroken() ? 0 : 1); tick++) {
+            drawn.append(line(times.position(ticks[tick]), "grid", "0", "100%"));
         }
-        var from = position(call.from());
-        var width = Math.max(0.6, position(call.from().plus(call.took())) - from);
+        if (times.isBroken()) {
+            drawn.append(line(TimeAxis.gap() - 0.4, "gap", "30%", "70%"))
+                    .append(line(TimeAxis.gap() + 0.4, "gap", "30%", "70%"));
+        }
+        var from = times.position(call.from());
+        var width = Math.max(0.6, times.position(call.from().plus(call.took())) - from);
         drawn.append("<rect class=\"bar %s%s\" x=\"%s%%\" width=\"%s%%\" y=\"25%%\" height=\"50%%\" rx=\"3\"/>"
                 .formatted(call.tone().styleClass(), call.late() ? " late" : "", number(from), number(width)));
-        call.limit().ifPresent(limit -> drawn.append(line(position(limit), "limit", "10%", "90%")));
-        drawn.append(line(END, "budget", "8%", "92%"));
+        call.limit().ifPresent(limit -> drawn.append(line(times.position(limit), "limit", "10%", "90%")));
+        drawn.append(line(TimeAxis.END, "budget", "8%", "92%"));
         return svg(drawn.toString(), "call-bar");
-    }
-
-    /** Percent of the drawing's width; what passes the budget by far is cut at the edge. */
-    private double position(Duration at) {
-        return Math.min(100, END * at.toMillis() / Math.max(1, budget.toMillis()));
     }
 
     private static Svg svg(String content, String styleClass) {
@@ -117,14 +121,9 @@ public final class Waterfall extends Div {
                 .formatted(styleClass, number(at), top, bottom);
     }
 
-    private String label(Duration at, int tick) {
-        if (budget.toSeconds() < 2) {
-            return at.toMillis() + " ms";
-        }
-        if (at.toSeconds() >= 10) {
-            return at.toSeconds() + (tick % TICKS == 0 ? " s" : "");
-        }
-        return at.isZero() ? "0 s" : String.format(Locale.ROOT, "%.1f s", at.toMillis() / 1000.0);
+    private static String label(double at, boolean first, String text) {
+        return "<text x=\"%s%%\" y=\"12\" text-anchor=\"%s\">%s</text>"
+                .formatted(number(at), first ? "start" : "middle", text);
     }
 
     private static String number(double value) {

@@ -49,6 +49,10 @@ class WebhookController {
         }
     }
 
+    /**
+     * Takes a delivery of a GitHub webhook in, signed over its exact bytes: pull requests that have a new head are queued
+     * for review, and whatever asks for nothing is ignored with the reason. The same delivery is answered the same.
+     */
     @PostMapping(path = "/webhooks/github", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> receive(
             @RequestHeader(name = "x-hub-signature-256", defaultValue = "") String signature,

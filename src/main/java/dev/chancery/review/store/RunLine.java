@@ -13,6 +13,7 @@ public record RunLine(
         Optional<String> headCommit,
         ReviewState state,
         boolean sample,
+        boolean simulated,
         String submittedBy,
         Instant submittedAt,
         Optional<Instant> endedAt,

@@ -1,5 +1,7 @@
 package dev.chancery.review.store;
 
+import dev.chancery.console.filter.Conditions;
+import dev.chancery.console.filter.Filter;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.ReviewState;
 import java.sql.ResultSet;
@@ -35,8 +37,16 @@ public class RunList {
 
     /** At most {@code size} reviews from the cursor on, or from the newest. */
     public RunPage page(Optional<RunPage.Cursor> after, int size) {
-        var condition = after.isPresent() ? "(r.submitted_at, r.id) < (:submittedAt, :id)" : "true";
-        var statement = database.sql(LINE.formatted(condition)).param("size", size + 1);
+        return page(Filter.everything(), after, size);
+    }
+
+    /** The same of those a filter lets through. */
+    public RunPage page(Filter<RunField> filter, Optional<RunPage.Cursor> after, int size) {
+        var conditions = new Conditions<>(filter, RunField::condition);
+        var from = after.isPresent() ? "(r.submitted_at, r.id) < (:submittedAt, :id)" : "true";
+        var statement = database.sql(LINE.formatted(conditions.condition() + " and " + from))
+                .params(conditions.parameters())
+                .param("size", size + 1);
         after.ifPresent(it ->
                 statement.param("submittedAt", Timestamps.of(it.submittedAt())).param("id", it.id()));
         var lines = statement.query((row, _) -> line(row)).list();
@@ -87,6 +97,7 @@ public class RunList {
                 Optional.ofNullable(row.getString("head_commit")),
                 ReviewState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getBoolean("sample"),
+                row.getBoolean("simulated"),
                 ActorColumns.read(row).label(),
                 Timestamps.read(row, "submitted_at"),
                 Timestamps.readIfAny(row, "ended_at"),

@@ -1,5 +1,6 @@
 package dev.chancery.review.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -9,9 +10,12 @@ import dev.chancery.console.components.FactList;
 import dev.chancery.console.components.Panel;
 import dev.chancery.console.evidence.DigestLink;
 import dev.chancery.kernel.Digest;
+import dev.chancery.review.AssetUse;
+import dev.chancery.review.ModelPart;
 import dev.chancery.review.ReviewReport;
 import dev.chancery.review.store.ExactChange;
 import dev.chancery.review.store.RunFacts;
+import java.util.Optional;
 
 /** What a run stood on: change, participants, grouping, budget, and the ids that tie its records together. */
 final class EffectPanel extends Div {
@@ -20,8 +24,18 @@ final class EffectPanel extends Div {
         var list = new FactList();
         change(list, facts);
         list.fact(new Span("diff"), new DigestLink(report.changeDigest()), new Span(size(facts)));
-        list.fact("participants", participants(report));
-        facts.groupingVersion().ifPresent(it -> list.fact("grouping", it, grouped(report, facts)));
+        report.bundle().ifPresent(bundle -> {
+            list.fact(new Span("routing"), version(bundle.routing()), new Span("decided whom to ask"));
+            list.fact(new Span("thresholds"), version(bundle.thresholds()), new Span("decided what is one finding"));
+        });
+        prompts(report).ifPresent(it -> list.fact("prompts", it));
+        facts.groupingVersion().ifPresent(it -> list.fact("grouped", grouped(report, facts), "method " + it));
+        report.spend()
+                .ifPresent(it -> list.fact(
+                        "cost",
+                        Amounts.dollars(it.costMicros()) + ", " + Amounts.tokens(it.tokens()),
+                        "at worst " + Amounts.dollars(it.worstCostMicros()) + " and " + Amounts.tokens(it.worstTokens())
+                                + ", ceiling " + Amounts.dollars(it.ceilingMicros())));
         list.fact(
                 "budget",
                 Spans.seconds(facts.budget().total()),
@@ -38,10 +52,17 @@ final class EffectPanel extends Div {
         switch (facts.change()) {
             case ExactChange.Commits it -> {
                 list.fact("repository", it.repository(), "read when needed, not stored");
-                list.fact(new Span("range"), range(it), new Span(it.base() + " … " + it.head()));
+                list.fact(new Span("range"), range(it), new Span(named(it)));
             }
             case ExactChange.Patch _ -> list.fact("change", "a diff", "stored with the review");
         }
+    }
+
+    /** The revisions in the words they were given in, unless these were the commits themselves. */
+    private static String named(ExactChange.Commits it) {
+        return it.base().equals(it.baseCommit()) && it.head().equals(it.headCommit())
+                ? ""
+                : it.base() + " … " + it.head();
     }
 
     private static Span range(ExactChange.Commits commits) {
@@ -51,14 +72,30 @@ final class EffectPanel extends Div {
                 new DigestLink(Digest.gitCommit(commits.headCommit())));
     }
 
-    private static Div participants(ReviewReport report) {
-        var lines = new Div();
-        for (var participant : report.participants()) {
-            var line = new Div(participant.id() + " " + participant.version());
-            line.addClassName("mono");
-            lines.add(line);
+    private static Component version(AssetUse use) {
+        var link =
+                new Anchor(Links.assetVersion(use.kind(), use.name(), use.number()), use.name() + " v" + use.number());
+        link.addClassName("mono");
+        link.setTitle(use.digest().toString());
+        return link;
+    }
+
+    /** Each version once; empty when nobody was given one. */
+    private static Optional<Div> prompts(ReviewReport report) {
+        var used = report.participants().stream()
+                .flatMap(it -> it.model().stream())
+                .map(ModelPart::prompt)
+                .filter(it -> it.number() > 0)
+                .distinct()
+                .map(EffectPanel::version)
+                .toList();
+        if (used.isEmpty()) {
+            return Optional.empty();
         }
-        return lines;
+        var list = new Div();
+        list.addClassName("dotted");
+        used.forEach(list::add);
+        return Optional.of(list);
     }
 
     static String size(RunFacts facts) {

@@ -5,28 +5,42 @@ import dev.chancery.console.Tone;
 import dev.chancery.console.components.Panel;
 import dev.chancery.console.evidence.Waterfall;
 import dev.chancery.review.CallOutcome;
+import dev.chancery.review.EscalationReport;
+import dev.chancery.review.GroupReport;
 import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.ReviewReport;
-import dev.chancery.review.store.RunFacts;
+import dev.chancery.review.RunBudget;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The call to each participant on one time axis, up to the budget. */
+/** The call to each participant, and the second looks after them, on one time axis up to the budget. */
 final class FanOutPanel extends Div {
 
-    FanOutPanel(ReviewReport report, RunFacts facts) {
-        var waterfall = new Waterfall(facts.budget().total());
-        for (var participant : report.participants()) {
-            waterfall.call(call(participant, facts.budget().call()));
-        }
+    FanOutPanel(ReviewReport report, RunBudget budget) {
+        var rows = new ArrayList<Waterfall.Call>();
+        report.participants().forEach(it -> rows.add(call(it, budget.call())));
+        escalation(report).ifPresent(rows::add);
+        var waterfall = new Waterfall(budget.total(), needed(rows));
+        rows.forEach(waterfall::call);
         add(new Panel("Fan-out", waterfall));
+    }
+
+    private static Duration needed(List<Waterfall.Call> rows) {
+        return rows.stream()
+                .flatMap(it -> Stream.concat(Stream.of(it.from().plus(it.took())), it.limit().stream()))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     private static Waterfall.Call call(ParticipantReport it, Duration limit) {
         var outcome = it.outcome();
         return new Waterfall.Call(
                 it.framing(),
-                Marks.source(it.id(), it.framing(), it.version()),
+                Marks.source(it),
                 it.askedAfter().orElse(Duration.ZERO),
                 it.latency().orElse(Duration.ZERO),
                 outcome.map(Marks::tone).orElse(Tone.QUIET),
@@ -44,6 +58,33 @@ final class FanOutPanel extends Div {
             return it.detail();
         }
         var findings = it.findings() == 1 ? "1 finding" : it.findings() + " findings";
-        return findings + it.latency().map(time -> " in " + Spans.seconds(time)).orElse("");
+        var sound = it.soundPlaces() > 0 ? ", " + it.soundPlaces() + " held sound" : "";
+        return findings
+                + sound
+                + it.latency().map(time -> " in " + Spans.seconds(time)).orElse("");
+    }
+
+    /** One row for the one round, from the first look to the last. */
+    private static Optional<Waterfall.Call> escalation(ReviewReport report) {
+        var looks = report.groups().stream()
+                .map(GroupReport::escalation)
+                .flatMap(Optional::stream)
+                .filter(it -> it.outcome() != EscalationReport.Outcome.NOT_ESCALATED)
+                .toList();
+        if (looks.isEmpty()) {
+            return Optional.empty();
+        }
+        var from = looks.stream().map(EscalationReport::asked).min(Comparator.naturalOrder());
+        var until = looks.stream().map(it -> it.asked().plus(it.latency())).max(Comparator.naturalOrder());
+        return Optional.of(new Waterfall.Call(
+                "escalation",
+                "one round, in budget",
+                from.orElseThrow(),
+                until.orElseThrow().minus(from.orElseThrow()),
+                Tone.AI,
+                false,
+                Optional.empty(),
+                "done",
+                EscalationsPanel.summary(report)));
     }
 }

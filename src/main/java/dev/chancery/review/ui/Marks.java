@@ -5,6 +5,7 @@ import dev.chancery.console.components.Chip;
 import dev.chancery.console.components.StatusWord;
 import dev.chancery.review.CallOutcome;
 import dev.chancery.review.FindingClass;
+import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.ReviewState;
 import dev.chancery.review.Severity;
 import dev.chancery.review.Triage;
@@ -89,6 +90,23 @@ final class Marks {
         return outcome.label().replace('_', ' ');
     }
 
+    /** The icon of the outcome's tone. */
+    static String icon(CallOutcome outcome) {
+        return switch (outcome) {
+            case IN_BUDGET -> "check-circle";
+            case LATE -> "warning";
+            case FAILED, REFUSED -> "close-circle";
+        };
+    }
+
+    /** Who speaks for a framing: {@code claude-sonnet · v14}, {@code pmd · 7.27.0}. */
+    static String source(ParticipantReport it) {
+        return it.model()
+                .map(model -> model.model()
+                        + (model.prompt().number() > 0 ? " · v" + model.prompt().number() : ""))
+                .orElseGet(() -> source(it.id(), it.framing(), it.version()));
+    }
+
     /** Who speaks under which version, beside the framing: {@code pmd-security} of security as {@code pmd · 7.27.0}. */
     static String source(String id, String framing, String version) {
         var suffix = "-" + framing;
@@ -97,7 +115,7 @@ final class Marks {
     }
 
     /** A version without what only machines compare, {@code 7.27.0+dfdf…} as {@code 7.27.0}. */
-    private static String brief(String version) {
+    static String brief(String version) {
         var plus = version.indexOf('+');
         return plus < 0 ? version : version.substring(0, plus);
     }

@@ -24,6 +24,7 @@ import dev.chancery.identity.Roles;
 import dev.chancery.kernel.Digest;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.ReviewReport;
+import dev.chancery.review.RunBudget;
 import dev.chancery.review.store.Reports;
 import dev.chancery.review.store.RunFacts;
 import jakarta.annotation.security.RolesAllowed;
@@ -105,7 +106,18 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         banner.getElement().setAttribute("role", "status");
         var columns = new Div(new ClassesPanel(report), new EffectPanel(report, facts));
         columns.addClassNames("columns", "run-columns");
-        add(header(report, facts), banner, new FanOutPanel(report, facts), columns);
+        add(header(report, facts), banner);
+        if (report.simulated()) {
+            add(new VerdictBanner(
+                    Tone.WARN,
+                    "Simulated: answers in this review came from a script",
+                    "No model was asked for them. Nothing here is evidence, and its statement says so."));
+        }
+        var budget = new RunBudget(facts.budget().total(), facts.budget().call());
+        add(new FanOutPanel(report, budget), columns, new ParticipantsPanel(report));
+        if (EscalationsPanel.has(report)) {
+            add(new EscalationsPanel(report));
+        }
     }
 
     private static ViewHeader header(ReviewReport report, RunFacts facts) {
@@ -118,6 +130,9 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new RelativeTime(report.submittedAt()));
         parts.addClassName("dotted");
         header.subtitle(parts);
+        if (report.simulated()) {
+            header.actions(new Chip(Tone.WARN, "Simulated"));
+        }
         if (report.sample()) {
             header.actions(new Chip(Tone.QUIET, "Sample"));
         }

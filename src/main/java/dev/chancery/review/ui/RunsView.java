@@ -14,11 +14,18 @@ import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.Links;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.ViewHeader;
+import dev.chancery.console.export.ExportLinks;
+import dev.chancery.console.export.ExportRecord;
+import dev.chancery.console.filter.Filter;
+import dev.chancery.console.filter.FilterInput;
+import dev.chancery.console.filter.Misread;
 import dev.chancery.identity.Roles;
+import dev.chancery.review.store.RunField;
 import dev.chancery.review.store.RunLine;
 import dev.chancery.review.store.RunList;
 import dev.chancery.review.store.RunPage;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which reviews ran, and how did each end? Newest first. */
@@ -29,51 +36,89 @@ import java.util.Optional;
 class RunsView extends Div implements AfterNavigationObserver {
 
     private static final int PAGE = 50;
+    private static final String QUERY = "q";
+    private static final String AFTER = "after";
 
     private final RunList runs;
     private final MayTriage mayTriage;
+    private final ExportRecord record;
+    private final FilterInput field =
+            new FilterInput("Filter runs", "state:reduced repo:acme/* -is:sample", this::filter);
 
-    RunsView(RunList runs, MayTriage mayTriage) {
+    RunsView(RunList runs, MayTriage mayTriage, ExportRecord record) {
         this.runs = runs;
         this.mayTriage = mayTriage;
+        this.record = record;
         addClassName("page");
+        field.addClassName("filter-field");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var after = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("after")
-                .flatMap(RunPage.Cursor::parse);
-        var page = runs.page(after, PAGE);
+        var address = event.getLocation().getQueryParameters();
+        var query = address.getSingleParameter(QUERY).orElse("");
+        var reading = RunField.LANGUAGE.read(query);
         removeAll();
-        add(header(page, after));
-        if (page.lines().isEmpty()) {
+        field.show(query, reading);
+        switch (reading) {
+            case Misread<RunField> _ ->
+                add(header("Which reviews ran, and how each ended", Filter.everything()), bar());
+            case Filter<RunField> filter ->
+                show(filter, address.getSingleParameter(AFTER).flatMap(RunPage.Cursor::parse));
+        }
+    }
+
+    private Div bar() {
+        var bar = new Div(field);
+        bar.addClassName("filter-bar");
+        return bar;
+    }
+
+    private void filter(String query) {
+        var parameters = query.isEmpty() ? QueryParameters.empty() : QueryParameters.of(QUERY, query);
+        getUI().ifPresent(ui -> ui.navigate(RunsView.class, parameters));
+    }
+
+    private void show(Filter<RunField> filter, Optional<RunPage.Cursor> after) {
+        var page = runs.page(filter, after, PAGE);
+        add(header(sentence(page, filter, after), filter));
+        if (page.lines().isEmpty() && filter.terms().isEmpty()) {
             add(new EmptyState(
                     VaadinIcon.PLAY_CIRCLE_O,
                     "No reviews yet",
                     "Submit a git range or a diff, and its run appears here.",
                     new RouterLink("Submit a review", NewReviewView.class)));
+        } else if (page.lines().isEmpty()) {
+            add(bar(), EmptyState.noMatch("No review is like that.", new RouterLink("Show all runs", RunsView.class)));
         } else {
-            add(grid(page));
-            page.next().ifPresent(it -> add(older(it)));
+            add(bar(), grid(page));
+            page.next().ifPresent(it -> add(older(it, filter)));
         }
     }
 
-    private ViewHeader header(RunPage page, Optional<RunPage.Cursor> after) {
-        var unfinished =
-                page.lines().stream().filter(it -> !it.state().hasEnded()).count();
-        var header = new ViewHeader(
-                "Runs",
-                after.isPresent()
-                        ? "Older runs"
-                        : unfinished == 0 ? "Nothing is running now" : unfinished + " running or queued now");
+    private ViewHeader header(String sentence, Filter<RunField> filter) {
+        var header =
+                new ViewHeader("Runs", sentence).actions(new ExportLinks(() -> RunExport.of(filter, runs), record));
         if (mayTriage.isAllowed()) {
             var submit = new RouterLink("New review", NewReviewView.class);
             submit.addClassNames("button-link", "primary");
             header.actions(submit);
         }
         return header;
+    }
+
+    private static String sentence(RunPage page, Filter<RunField> filter, Optional<RunPage.Cursor> after) {
+        if (after.isPresent()) {
+            return "Older runs";
+        }
+        if (!filter.terms().isEmpty()) {
+            return page.next().isPresent()
+                    ? "More than " + PAGE + " match"
+                    : page.lines().size() + " match";
+        }
+        var unfinished =
+                page.lines().stream().filter(it -> !it.state().hasEnded()).count();
+        return unfinished == 0 ? "Nothing is running now" : unfinished + " running or queued now";
     }
 
     private static Grid<RunLine> grid(RunPage page) {
@@ -108,10 +153,12 @@ class RunsView extends Div implements AfterNavigationObserver {
 
     private static LitRenderer<RunLine> title() {
         return LitRenderer.<RunLine>of("""
-                        <div class="run-title"><a href="${item.path}">${item.title}</a>
+                        <div class="run-title"><span class="row"><a href="${item.path}">${item.title}</a>
+                        <span class="chip tone-warn" ?hidden="${!item.simulated}">Simulated</span></span>
                         <span class="mono quiet">${item.place}</span></div>""")
                 .withProperty("path", it -> Links.run(it.id().value()))
                 .withProperty("title", RunLine::title)
+                .withProperty("simulated", RunLine::simulated)
                 .withProperty("place", RunsView::place);
     }
 
@@ -147,9 +194,12 @@ class RunsView extends Div implements AfterNavigationObserver {
                 .orElse("a diff");
     }
 
-    private static RouterLink older(RunPage.Cursor cursor) {
+    private static RouterLink older(RunPage.Cursor cursor, Filter<RunField> filter) {
         var link = new RouterLink("Older runs", RunsView.class);
-        link.setQueryParameters(QueryParameters.of("after", cursor.toString()));
+        link.setQueryParameters(
+                filter.terms().isEmpty()
+                        ? QueryParameters.of(AFTER, cursor.toString())
+                        : QueryParameters.simple(Map.of(AFTER, cursor.toString(), QUERY, filter.toString())));
         link.addClassName("finding-more");
         return link;
     }

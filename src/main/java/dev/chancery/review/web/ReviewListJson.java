@@ -19,6 +19,7 @@ record ReviewListJson(List<LineJson> reviews, @Nullable String next) {
             int findings,
             int openFindings,
             boolean sample,
+            boolean simulated,
             Instant submittedAt,
             @Nullable Instant endedAt) {}
 
@@ -38,6 +39,7 @@ record ReviewListJson(List<LineJson> reviews, @Nullable String next) {
                 it.findings(),
                 it.openFindings(),
                 it.sample(),
+                it.simulated(),
                 it.submittedAt(),
                 it.endedAt().orElse(null));
     }
