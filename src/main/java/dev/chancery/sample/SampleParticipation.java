@@ -30,8 +30,7 @@ class SampleParticipation {
     private final ToolServers tools;
     private final TimeOrderedIds ids;
 
-    SampleParticipation(
-            Agents agents, Tasks tasks, CredentialDesk credentials, ToolServers tools, TimeOrderedIds ids) {
+    SampleParticipation(Agents agents, Tasks tasks, CredentialDesk credentials, ToolServers tools, TimeOrderedIds ids) {
         this.agents = agents;
         this.tasks = tasks;
         this.credentials = credentials;

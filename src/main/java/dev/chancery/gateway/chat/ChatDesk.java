@@ -9,6 +9,7 @@ import dev.chancery.gateway.budget.Amount;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.kernel.TimeOrderedIds;
+import dev.chancery.kernel.Trail;
 import dev.chancery.models.ModelCall;
 import dev.chancery.models.ModelDescription;
 import dev.chancery.models.Models;
@@ -64,8 +65,13 @@ class ChatDesk {
 
     /** The same for a call that is already put into words, as part of this invocation. */
     Answer admit(Caller caller, ModelDescription model, ModelCall call, InvocationId invocation) {
+        var asked = System.nanoTime();
         return switch (pools.admit(settings.pool())) {
-            case Rejected rejected -> TurnedAway.full(rejected);
+            case Rejected rejected -> {
+                var word = rejected.refusal().code();
+                Trail.current().ifPresent(it -> it.step("admission", settings.pool(), asked, word, ""));
+                yield TurnedAway.full(rejected);
+            }
             case Slot slot -> withSlot(slot, caller, model, call, invocation);
         };
     }

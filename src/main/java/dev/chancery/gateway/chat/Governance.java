@@ -4,7 +4,9 @@ import dev.chancery.gateway.budget.Amount;
 import dev.chancery.gateway.budget.Budgets;
 import dev.chancery.gateway.chat.ModelPolicy.May;
 import dev.chancery.gateway.chat.ModelPolicy.MayNot;
+import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.Refusal;
+import dev.chancery.kernel.Trail;
 import dev.chancery.ledger.LedgerEvent;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,17 +48,45 @@ class Governance {
         return switch (answer(call)) {
             case MayNot(var refusal) -> refuse(call, TurnedAway.of(403, refusal));
             case May(var decision) ->
-                switch (budgets.reserve(spenders.of(call.caller(), model), worst)) {
+                switch (reserved(call.caller(), model, worst)) {
                     case Budgets.Reserved money -> call.allowed(money, decision);
                     case Budgets.Exhausted(var refusal, var wait) -> refuse(call, exhausted(refusal, wait));
                 };
         };
     }
 
+    private Budgets.Answer reserved(Caller caller, String model, Amount worst) {
+        var began = System.nanoTime();
+        var answer = budgets.reserve(spenders.of(caller, model), worst);
+        switch (answer) {
+            case Budgets.Reserved(var _, var holds) -> {
+                if (!holds.isEmpty()) {
+                    told("budget", began, "ok", limit(worst) + ", windows held: " + holds.size());
+                }
+            }
+            case Budgets.Exhausted(var refusal, var _) -> told("budget", began, refusal.code(), limit(worst));
+        }
+        return answer;
+    }
+
+    private static String limit(Amount worst) {
+        return "at most " + worst.tokens() + " tokens";
+    }
+
+    private static void told(String kind, long began, String word, String detail) {
+        Trail.current().ifPresent(it -> it.step(kind, "models", began, word, detail));
+    }
+
     private ModelPolicy.Answer answer(GovernedCall call) {
-        return call.caller().isPermitted()
-                ? new May(Optional.empty())
-                : policy.answer(call.caller(), call.model().id(), call.invocation());
+        if (call.caller().isPermitted()) {
+            return new May(Optional.empty());
+        }
+        var began = System.nanoTime();
+        var answer = policy.answer(call.caller(), call.model().id(), call.invocation());
+        if (call.caller().actor() instanceof Actor.Agent) {
+            told("policy", began, answer instanceof MayNot(var refusal) ? refusal.code() : "ok", "models.invoke");
+        }
+        return answer;
     }
 
     /** Books what the call cost, with its entry in the ledger. */

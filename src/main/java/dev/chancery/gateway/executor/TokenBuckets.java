@@ -3,6 +3,7 @@ package dev.chancery.gateway.executor;
 import dev.chancery.gateway.Rejected;
 import dev.chancery.gateway.TokenAdmission;
 import dev.chancery.kernel.Refusal;
+import dev.chancery.kernel.Trail;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -34,6 +35,15 @@ class TokenBuckets implements TokenAdmission {
         if (limit == null) {
             return WITHOUT_LIMIT;
         }
+        var began = System.nanoTime();
+        var answer = reserve(model, tokens, limit);
+        var word = answer instanceof Exhausted(Rejected(var refusal, var _)) ? refusal.code() : "ok";
+        Trail.current()
+                .ifPresent(it -> it.step("tokens", model, began, word, tokens + " of " + limit + " tokens a minute"));
+        return answer;
+    }
+
+    private Answer reserve(String model, long tokens, Long limit) {
         if (tokens > limit) {
             return exhausted("tokens_beyond_limit", model, tokens, limit, Duration.ofMinutes(1));
         }

@@ -6,6 +6,7 @@ import dev.chancery.console.Links;
 import dev.chancery.console.components.CopyButton;
 import dev.chancery.console.components.FactList;
 import dev.chancery.console.components.Panel;
+import dev.chancery.gateway.executor.PoolStates;
 import dev.chancery.gateway.record.RequestRecord;
 import dev.chancery.gateway.store.ProjectRecord;
 import dev.chancery.gateway.store.Projects;
@@ -23,8 +24,10 @@ class RequestFacts {
 
     private final Projects projects;
     private final Timeouts timeouts;
+    private final PoolStates pools;
 
-    RequestFacts(Projects projects, Timeouts timeouts) {
+    RequestFacts(Projects projects, Timeouts timeouts, PoolStates pools) {
+        this.pools = pools;
         this.projects = projects;
         this.timeouts = timeouts;
     }
@@ -43,23 +46,30 @@ class RequestFacts {
         return new Panel("Facts", facts);
     }
 
-    /** The four limits that nest, each beside the longest that was measured against it. */
-    Panel timeouts(RequestRecord request, List<RequestRecord> calls) {
+    /** Every limit it passed, in order: room, tokens, money, and the times that nest, each beside what was measured. */
+    Panel limits(RequestRecord request, List<RequestRecord> calls) {
         var steps = RequestSteps.of(request, calls);
         var project = request.opening().project().flatMap(projects::find).map(ProjectRecord::project);
         var isRun = request.opening().route().equals("run");
         var facts = new FactList();
+        longest(steps, "admission").filter(it -> !it.outcome().equals("ok")).ifPresent(it -> room(facts, it));
+        longest(steps, "queue").ifPresent(it -> room(facts, it));
+        for (var kind : List.of("tokens", "policy", "budget")) {
+            longest(steps, kind)
+                    .ifPresent(it -> facts.fact(
+                            StepRow.title(kind), it.outcome().equals("ok") ? "allowed" : it.outcome(), it.detail()));
+        }
         longest(steps, "attempt").ifPresent(it -> facts.fact("Longest attempt", Spans.words(it.took()), it.detail()));
         longest(steps, "call")
                 .ifPresent(it -> facts.fact("Longest provider call", Spans.words(it.took()), it.detail()));
-        if (isRun) {
-            longest(steps, "work")
-                    .ifPresent(it -> facts.fact(
-                            "Work",
-                            Spans.words(it.took()),
-                            project.map(known -> share(it.took(), timeouts.work(known), "budget"))
-                                    .orElse("")));
-        }
+        longest(steps, "work")
+                .ifPresent(it -> facts.fact(
+                        "Work",
+                        Spans.words(it.took()),
+                        isRun
+                                ? project.map(known -> share(it.took(), timeouts.work(known), "budget"))
+                                        .orElse("")
+                                : it.detail()));
         facts.fact(
                 "Whole request",
                 Spans.words(request.took()),
@@ -67,7 +77,17 @@ class RequestFacts {
                         ? project.map(it -> share(request.took(), timeouts.request(it), "patience"))
                                 .orElse("")
                         : "");
-        return new Panel("Timeouts", facts);
+        return new Panel("Limits", facts);
+    }
+
+    private void room(FactList facts, Trail.Step step) {
+        var limits = pools.now().stream()
+                .filter(it -> it.name().equals(step.name()))
+                .findFirst()
+                .map(it -> "pool " + it.name() + ": " + it.workers() + " workers, " + it.queue() + " places to wait")
+                .orElse("pool " + step.name());
+        var isIn = step.outcome().equals("ok");
+        facts.fact("Admission", isIn ? "waited " + Spans.words(step.took()) : step.outcome(), limits);
     }
 
     private static String share(Duration took, Duration limit, String what) {

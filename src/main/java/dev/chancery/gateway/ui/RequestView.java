@@ -96,7 +96,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new EmptyState(
                             VaadinIcon.SEARCH,
                             "No request of this name",
-                            "Only runs and model calls are kept here, and they appear about a second after they ended.",
+                            "Only runs, model calls and tool calls are kept here, and they appear about a second after they ended.",
                             new Anchor(Links.gateway(), "See the latest requests")));
         } else if (now.size() == 1) {
             one(now.getFirst());
@@ -122,7 +122,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var banner = new VerdictBanner(tone(request), title(request), grounds(request, calls));
         banner.getElement().setAttribute("role", "status");
         add(header, banner, waterfall(request, calls));
-        var details = new Div(facts.panel(request), facts.timeouts(request, calls));
+        var details = new Div(facts.panel(request), facts.limits(request, calls));
         details.addClassNames("columns");
         add(details);
         if (!calls.isEmpty()) {
@@ -163,10 +163,17 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static String grounds(RequestRecord request, List<RequestRecord> calls) {
         var answer = request.closing()
-                .map(it -> "HTTP " + it.status()
-                        + it.code().map(code -> " · " + code).orElse(""))
+                .map(it -> isTool(request)
+                        ? it.code().orElse("")
+                        : "HTTP " + it.status()
+                                + it.code().map(code -> " · " + code).orElse(""))
                 .orElse("This page follows it.");
         return calls.isEmpty() ? answer : answer + " · " + calls.size() + " model calls";
+    }
+
+    /** MCP answers 200 to nearly everything. */
+    private static boolean isTool(RequestRecord request) {
+        return request.opening().route().equals("tool");
     }
 
     private static Span mono(String text) {

@@ -64,7 +64,7 @@ final class StepRow {
                 Spans.words(length)));
     }
 
-    private static String title(String kind) {
+    static String title(String kind) {
         return switch (kind) {
             case "call" -> "Provider call";
             default -> kind.isEmpty() ? "Step" : Character.toUpperCase(kind.charAt(0)) + kind.substring(1);

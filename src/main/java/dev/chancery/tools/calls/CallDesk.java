@@ -48,17 +48,22 @@ public class CallDesk {
             case NoScope(var refusal) -> new Senseless(refusal);
             case Scope scope -> {
                 var trail = new Trail(new InvocationId(ids.next()), scope.task());
-                yield workers.work(trail, () -> act(call, scope, trail));
+                yield workers.work(call, trail, () -> act(call, scope, trail));
             }
         };
     }
 
     private CallAnswer act(AgentCall call, Scope scope, Trail trail) {
-        return switch (credentials.request(request(call, scope, trail))) {
+        var asked = request(call, scope, trail);
+        return switch (CallSteps.step("credential", name(call), () -> credentials.request(asked), CallSteps::word)) {
             case CredentialAnswer.Denied(var refusal) -> new Stopped(refusal, trail);
             case CredentialAnswer.Escalated(var refusal, var approval) -> new Waiting(refusal, approval, trail);
             case CredentialAnswer.Issued(var credential, var _) -> present(credential, call, trail);
         };
+    }
+
+    private static String name(AgentCall call) {
+        return call.act().tool() + "." + call.act().action();
     }
 
     private static ActRequest request(AgentCall call, Scope scope, Trail trail) {
@@ -69,7 +74,7 @@ public class CallDesk {
     }
 
     private CallAnswer present(String credential, AgentCall call, Trail trail) {
-        return switch (tools.call(credential, call.act())) {
+        return switch (CallSteps.step("work", name(call), () -> tools.call(credential, call.act()), CallSteps::word)) {
             case ToolAnswer.Refused(var refusal) -> new Stopped(refusal, trail);
             case ToolAnswer.Outcome outcome -> new Ended(outcome, trail);
         };

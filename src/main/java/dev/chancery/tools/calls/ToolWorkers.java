@@ -2,6 +2,7 @@ package dev.chancery.tools.calls;
 
 import dev.chancery.gateway.Ending;
 import dev.chancery.gateway.ExecutorPools;
+import dev.chancery.gateway.RecordedWork;
 import dev.chancery.gateway.Rejected;
 import dev.chancery.gateway.Slot;
 import dev.chancery.kernel.Refusal;
@@ -20,13 +21,28 @@ class ToolWorkers {
 
     private final ExecutorPools pools;
     private final CallSettings settings;
+    private final RecordedWork records;
 
-    ToolWorkers(ExecutorPools pools, CallSettings settings) {
+    ToolWorkers(ExecutorPools pools, CallSettings settings, RecordedWork records) {
         this.pools = pools;
         this.settings = settings;
+        this.records = records;
     }
 
-    CallAnswer work(Trail trail, Callable<CallAnswer> call) {
+    /** Does it as a request of its own, which has a page. */
+    CallAnswer work(AgentCall wish, Trail trail, Callable<CallAnswer> call) {
+        var asked = new RecordedWork.Asked(
+                "tool", wish.agent(), wish.act().tool() + "." + wish.act().action());
+        try {
+            return records.record(asked, () -> work(trail, call), CallSteps::end);
+        } catch (RuntimeException broken) {
+            throw broken;
+        } catch (Exception broken) {
+            throw new IllegalStateException("The call " + trail.invocation() + " broke.", broken);
+        }
+    }
+
+    private CallAnswer work(Trail trail, Callable<CallAnswer> call) {
         return switch (pools.admit(POOL)) {
             case Rejected(var refusal, var pause) -> new Busy(refusal, pause);
             case Slot slot -> awaited(trail, slot, call);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import dev.chancery.console.components.FactList;
 import dev.chancery.gateway.record.Closing;
 import dev.chancery.gateway.record.Opening;
 import dev.chancery.gateway.record.Requests;
@@ -43,6 +44,31 @@ class GatewayUiTest extends SpringBrowserlessTest {
         assertThat(UI.getCurrentOrThrow().getPollInterval()).isEqualTo(-1);
         test(pause).click();
         assertThat(UI.getCurrentOrThrow().getPollInterval()).isPositive();
+    }
+
+    @Test
+    void showsEveryLimitThatACallPassed() throws Exception {
+        var request = requests.open(new Opening("chat", new Actor.Service("test"), "small"));
+        request.within(() -> {
+            var now = System.nanoTime();
+            request.trail().step("queue", "models", now, "ok", "interactive");
+            request.trail().step("tokens", "small", now, "ok", "40 of 1000 tokens a minute");
+            request.trail().step("budget", "models", now, "budget_exhausted", "at most 40 tokens");
+            request.trail().step("call", "small", now, "ok", "limit 120 s");
+            request.trail().step("attempt", "attempt 1 at one", now, "ok", "limit 60 s");
+            request.trail().step("work", "small", now, "ok", "budget 150 s");
+            return "";
+        });
+        try {
+            open(Role.REVIEWER, "requests/" + request.id());
+
+            assertThat(find(FactList.class).all().getLast().getElement().getTextRecursively())
+                    .contains("Admission", "pool models: 128 workers, 512 places to wait")
+                    .contains("40 of 1000 tokens a minute", "budget_exhausted")
+                    .contains("limit 60 s", "limit 120 s", "budget 150 s", "Whole request");
+        } finally {
+            request.end(Closing.ok());
+        }
     }
 
     @Test

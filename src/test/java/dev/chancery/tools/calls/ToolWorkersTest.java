@@ -3,13 +3,17 @@ package dev.chancery.tools.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chancery.authority.Act;
 import dev.chancery.gateway.Admission;
 import dev.chancery.gateway.Ending;
 import dev.chancery.gateway.ExecutorPools;
 import dev.chancery.gateway.PriorityClass;
+import dev.chancery.gateway.RecordedWork;
 import dev.chancery.gateway.Rejected;
 import dev.chancery.gateway.Slot;
 import dev.chancery.gateway.Submitted;
+import dev.chancery.kernel.Actor;
+import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.kernel.TaskId;
@@ -18,10 +22,12 @@ import dev.chancery.tools.calls.CallAnswer.Busy;
 import dev.chancery.tools.calls.CallAnswer.Ended;
 import dev.chancery.tools.calls.CallAnswer.Trail;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ToolWorkersTest {
@@ -60,9 +66,20 @@ class ToolWorkersTest {
 
     private static CallAnswer work(Admission admission) {
         var settings = new CallSettings(Duration.ofSeconds(1), Duration.ofHours(1));
-        return new ToolWorkers(new OnePool(admission), settings).work(TRAIL, () -> {
+        var call = AgentCall.of(
+                new Actor.Agent(new AgentId(new UUID(1, 3)), "ada"), new Act("issues", "issues", "read", Map.of()));
+        return new ToolWorkers(new OnePool(admission), settings, new PlainWork()).work(call, TRAIL, () -> {
             throw new IllegalStateException("Nobody gets here.");
         });
+    }
+
+    /** Does the work and keeps no record of it. */
+    private record PlainWork() implements RecordedWork {
+
+        @Override
+        public <T> T record(Asked asked, Callable<T> work, Function<T, End> end) throws Exception {
+            return work.call();
+        }
     }
 
     private record OnePool(Admission admission) implements ExecutorPools {

@@ -2,16 +2,19 @@ package dev.chancery.tools.mcp;
 
 import static dev.chancery.tools.mcp.McpCaller.result;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.chancery.authority.Approvals;
 import dev.chancery.authority.NewTask;
 import dev.chancery.authority.Tasks;
+import dev.chancery.gateway.record.Requests;
 import dev.chancery.identity.AgentRecord;
 import dev.chancery.identity.Agents;
 import dev.chancery.identity.Role;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.TaskId;
 import dev.chancery.kernel.TimeOrderedIds;
+import dev.chancery.kernel.Trail;
 import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.LedgerReader;
 import dev.chancery.testing.Api;
@@ -21,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,9 @@ class McpIT {
     @Autowired
     TimeOrderedIds ids;
 
+    @Autowired
+    Requests requests;
+
     private AgentRecord agent;
     private Api api;
 
@@ -72,6 +79,22 @@ class McpIT {
                         .path("title")
                         .asString())
                 .isEqualTo("Round trips");
+    }
+
+    @Test
+    void keepsARecordOfEachCallWithItsSteps() {
+        call("create", Map.of("title", "Is recorded"));
+
+        var kept = await().until(
+                        () -> requests.latest(Optional.empty(), 50).stream()
+                                .filter(it -> it.actor().equals("agent:" + agent.name()))
+                                .findFirst(),
+                        Optional::isPresent);
+        assertThat(kept).hasValueSatisfying(it -> {
+            assertThat(it.opening().route()).isEqualTo("tool");
+            assertThat(it.opening().project()).contains("issues.create");
+            assertThat(it.steps()).extracting(Trail.Step::kind).containsExactly("queue", "credential", "work");
+        });
     }
 
     @Test
