@@ -28,7 +28,9 @@ record HttpProperties(
                 ? Map.of(
                         "/v1/reviews", DataSize.ofMegabytes(8),
                         "/v1/assets", DataSize.ofMegabytes(8),
+                        "/v1/asset-files", DataSize.ofMegabytes(8),
                         "/v1/attestations", DataSize.ofMegabytes(8),
+                        "/v1/labelled-sets", DataSize.ofMegabytes(16),
                         "/webhooks", DataSize.ofMegabytes(5),
                         "/admission", DataSize.ofMegabytes(4))
                 : Map.copyOf(bodyLimits);

@@ -8,10 +8,11 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** An actor as three columns, so that a resumed run acts for the same party. */
-record ActorColumns(
+public record ActorColumns(
         String kind, @Nullable String id, @Nullable String name) {
 
-    static ActorColumns of(Actor actor) {
+    /** What is stored of this actor. */
+    public static ActorColumns of(Actor actor) {
         return switch (actor) {
             case Actor.Person(var id, var name) -> new ActorColumns("person", id.toString(), name);
             case Actor.Agent(var id, var name) -> new ActorColumns("agent", id.toString(), name);
@@ -21,7 +22,8 @@ record ActorColumns(
         };
     }
 
-    static Actor read(ResultSet row) throws SQLException {
+    /** The actor in the columns {@code actor_kind}, {@code actor_id} and {@code actor_name}. */
+    public static Actor read(ResultSet row) throws SQLException {
         var kind = row.getString("actor_kind");
         var id = row.getString("actor_id");
         var name = row.getString("actor_name");

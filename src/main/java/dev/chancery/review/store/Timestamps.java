@@ -9,19 +9,22 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Instants and durations as columns. */
-final class Timestamps {
+public final class Timestamps {
 
     private Timestamps() {}
 
-    static OffsetDateTime of(Instant instant) {
+    /** As Postgres takes it. */
+    public static OffsetDateTime of(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    static Instant read(ResultSet row, String column) throws SQLException {
+    /** The moment in this column. */
+    public static Instant read(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Optional<Instant> readIfAny(ResultSet row, String column) throws SQLException {
+    /** The moment in this column, if there is one. */
+    public static Optional<Instant> readIfAny(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
