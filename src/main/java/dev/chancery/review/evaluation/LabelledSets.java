@@ -67,8 +67,8 @@ public class LabelledSets {
         }
         return newest.filter(it -> it.digest().equals(digest(text)))
                 .<SetAnswer>map(Kept::new)
-                .orElseGet(() -> read(
-                        name, newest.map(LabelledSet::number).orElse(0) + 1, new Text(purpose, text), by));
+                .orElseGet(
+                        () -> read(name, newest.map(LabelledSet::number).orElse(0) + 1, new Text(purpose, text), by));
     }
 
     private record Text(Purpose purpose, String body) {}

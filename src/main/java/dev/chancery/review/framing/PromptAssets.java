@@ -1,7 +1,9 @@
 package dev.chancery.review.framing;
 
+import dev.chancery.catalog.AssetName;
 import dev.chancery.catalog.spi.AssetType;
 import dev.chancery.catalog.spi.Checked;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Prompts are governed: nobody changes what models are told alone. */
@@ -23,6 +25,16 @@ public class PromptAssets implements AssetType {
     @Override
     public String syntax() {
         return "markdown";
+    }
+
+    @Override
+    public boolean needsEvidence() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> path(AssetName name, int number) {
+        return Optional.of("/prompts/" + name.name() + "/" + number);
     }
 
     @Override

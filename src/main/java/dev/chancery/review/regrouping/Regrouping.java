@@ -59,6 +59,7 @@ public class Regrouping {
         var from = finding.orElseThrow();
         var made = ids.next();
         regroupings.copy(from, made);
+        regroupings.copyContradictions(from.id(), made);
         regroupings.move(from.id(), made, split.claims());
         regroupings.moveReasons(from.id(), made, split.claims());
         redrafting.redraft(from);
@@ -88,6 +89,7 @@ public class Regrouping {
                 regroupings.claims(merge.other()).stream().map(GroupedClaim::id).toList();
         regroupings.move(merge.other(), merge.finding(), claims);
         regroupings.moveReasons(merge.other(), merge.finding(), claims);
+        regroupings.copyContradictions(merge.other(), merge.finding());
         regroupings.forgetNearMissesWithin(merge.finding());
         regroupings.mergedInto(goes.orElseThrow(), merge.finding());
         redrafting.redraft(stays.orElseThrow());

@@ -89,6 +89,18 @@ class Regroupings {
                         """).param("made", made).param("from", from.id()).update();
     }
 
+    /** Whoever contradicted the whole contradicts both parts. */
+    void copyContradictions(UUID from, UUID to) {
+        database.sql("""
+                        insert into review.contradictions (group_id, position, participant, why, start_line, end_line)
+                        select :to, position + (select coalesce(max(position), -1) + 1
+                            from review.contradictions where group_id = :to), participant, why, start_line, end_line
+                        from review.contradictions c where group_id = :from and not exists (
+                            select from review.contradictions t where t.group_id = :to
+                                and (t.participant, t.why) = (c.participant, c.why))
+                        """).param("from", from).param("to", to).update();
+    }
+
     void move(UUID from, UUID to, Collection<UUID> claims) {
         database.sql("""
                         update review.members m set group_id = :to,

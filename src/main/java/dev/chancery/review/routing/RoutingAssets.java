@@ -1,5 +1,6 @@
 package dev.chancery.review.routing;
 
+import dev.chancery.catalog.AssetName;
 import dev.chancery.catalog.spi.AssetType;
 import dev.chancery.catalog.spi.Checked;
 import dev.chancery.catalog.spi.Fault;
@@ -48,6 +49,16 @@ public class RoutingAssets implements AssetType {
     @Override
     public String syntax() {
         return "yaml";
+    }
+
+    @Override
+    public boolean needsEvidence() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> path(AssetName name, int number) {
+        return Optional.of("/routing/" + name.name() + "/" + number);
     }
 
     @Override

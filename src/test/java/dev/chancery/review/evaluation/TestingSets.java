@@ -1,5 +1,9 @@
 package dev.chancery.review.evaluation;
 
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
 /** Small labelled sets of our own. */
 final class TestingSets {
 
@@ -18,6 +22,22 @@ final class TestingSets {
             {"id":"b1","tool":"b","text":"Returns null when the customer is unknown","status":"matched","golden":["G1"]},\
             {"id":"a2","tool":"a","text":"Loop allocates a buffer on each turn","status":"matched","golden":["G2"]}]}
             """;
+
+    /** A change in which analyzers of this machine find the query on line 6, and nobody finds the other defect. */
+    static String findings(String diff) {
+        return JsonMapper.builder()
+                        .build()
+                        .writeValueAsString(Map.of(
+                                "id",
+                                "customers",
+                                "diff",
+                                diff,
+                                "expected",
+                                List.of(
+                                        Map.of("file", "src/Nowhere.java", "start", 1),
+                                        Map.of("file", "src/Customers.java", "start", 8))))
+                + "\n";
+    }
 
     private TestingSets() {}
 }
