@@ -5,6 +5,8 @@ import dev.chancery.review.Submission;
 import dev.chancery.review.SubmissionAnswer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 class SampleReviews {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleReviews.class);
+
+    private static final String DRILL = "drill";
 
     private final Reviews reviews;
     private final SampleProgress progress;
@@ -35,17 +39,30 @@ class SampleReviews {
                 submit(repository, change);
             }
         }
+        if (!progress.isReviewed(DRILL)) {
+            submit(DRILL, drill());
+        }
+    }
+
+    /** A change that is reviewed by scripted participants, with one of everything that can become of a participant. */
+    private static Submission drill() {
+        return new Submission.OfDiff(
+                "Pay merchants out in batches", SampleDrill.diff(), List.of(), Optional.of(DRILL));
     }
 
     private void submit(SampleRepository repository, SampleRepository.Change change) {
         var submission =
                 new Submission.OfRange(change.title(), repository.path().toString(), change.base(), change.head());
+        submit(change.head(), submission);
+    }
+
+    private void submit(String key, Submission submission) {
         switch (reviews.submit(submission, SampleWorld.MAKER)) {
-            case SubmissionAnswer.Accepted(var id) -> progress.reviewed(change.head(), id);
+            case SubmissionAnswer.Accepted(var id) -> progress.reviewed(key, id);
             case SubmissionAnswer.RefusedSubmission(var refusal, var _) ->
-                LOG.warn("The sample change “{}” was refused: {}", change.title(), refusal.detail());
+                LOG.warn("The sample change “{}” was refused: {}", submission.title(), refusal.detail());
             case SubmissionAnswer.Busy(var refusal, var _) ->
-                LOG.warn("The sample change “{}” found no room: {}", change.title(), refusal.detail());
+                LOG.warn("The sample change “{}” found no room: {}", submission.title(), refusal.detail());
         }
     }
 }

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 public class Prompts implements SmartInitializingSingleton {
 
     private static final List<String> SHIPPED =
-            List.of("security", "correctness", "reliability", "maintainability", "second-look");
+            List.of(
+            "security", "correctness", "reliability", "maintainability", "performance", "second-look");
 
     private final Catalog catalog;
 

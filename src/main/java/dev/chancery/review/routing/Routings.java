@@ -13,12 +13,15 @@ import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The routing policies of the catalog. The one named {@code default} ships and holds where no other is asked for. */
+/** The routing policies of the catalog. The one named {@code default} holds where no other is asked for. */
 @Component
 public class Routings implements SmartInitializingSingleton {
 
     /** The policy for reviews of every type that has none of its own. */
     public static final String DEFAULT = "default";
+
+    /** The policy for drills, in which everybody only plays a participant. */
+    public static final String DRILL = "drill";
 
     private final Catalog catalog;
 
@@ -28,7 +31,8 @@ public class Routings implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        catalog.seed(new AssetName(RoutingAssets.KIND, DEFAULT), shipped(), "Whom reviews ask from the start");
+        catalog.seed(new AssetName(RoutingAssets.KIND, DEFAULT), shipped(DEFAULT), "Whom reviews ask from the start");
+        catalog.seed(new AssetName(RoutingAssets.KIND, DRILL), shipped(DRILL), "A review without anybody real");
     }
 
     /** The policy in production that is named as the type of the review, or else the default. */
@@ -60,8 +64,8 @@ public class Routings implements SmartInitializingSingleton {
                 .flatMap(Routings::of);
     }
 
-    static String shipped() {
-        try (var stream = Routings.class.getResourceAsStream("default.yaml")) {
+    static String shipped(String name) {
+        try (var stream = Routings.class.getResourceAsStream(name + ".yaml")) {
             return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PromptTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"security", "correctness", "reliability", "maintainability", "second-look"})
+    @ValueSource(strings = {"security", "correctness", "reliability", "maintainability", "performance", "second-look"})
     void readsWhatShips(String name) {
         assertThat(PromptText.read(Prompts.shipped(name)))
                 .isInstanceOfSatisfying(

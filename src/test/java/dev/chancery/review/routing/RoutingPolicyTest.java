@@ -21,12 +21,19 @@ class RoutingPolicyTest {
 
     @Test
     void readsWhatShips() {
-        var policy = sound(Routings.shipped());
+        var policy = sound(Routings.shipped("default"));
 
         assertThat(policy.ceilingMicros()).isEqualTo(2_500_000);
         assertThat(policy.seats()).hasSize(7).extracting(Seat::id).startsWith("pmd-security");
         assertThat(policy.secondLook())
                 .hasValueSatisfying(it -> assertThat(it.atMost()).isEqualTo(3));
+    }
+
+    @Test
+    void readsTheDrillThatShips() {
+        var policy = sound(Routings.shipped("drill"));
+
+        assertThat(policy.seats()).hasSize(5).allSatisfy(it -> assertThat(it.source()).isInstanceOf(OfModel.class));
     }
 
     @Test

@@ -1,0 +1,114 @@
+package dev.chancery.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.chancery.kernel.Actor;
+import dev.chancery.kernel.Digest;
+import dev.chancery.ledger.LedgerReader;
+import dev.chancery.review.EscalationReport.Outcome;
+import dev.chancery.testing.Api;
+import dev.chancery.testing.TestAccess;
+import dev.chancery.testing.WholeApplication;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The whole pipeline with scripted models: every class, one second look, one late, one refused. */
+@WholeApplication
+class DrillIT {
+
+    private static final String PATH = "src/main/java/acme/payments/Payouts.java";
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    LedgerReader ledger;
+
+    @Autowired
+    TestAccess access;
+
+    @Test
+    void showsEverythingThatCanBecomeOfAReview() throws IOException {
+        var report = ended(new Submission.OfDiff("Drill", payouts(), List.of(), Optional.of("drill")));
+
+        assertThat(report.state()).isEqualTo(ReviewState.REDUCED);
+        assertThat(report.simulated()).isTrue();
+        assertThat(report.participants())
+                .extracting(it -> it.framing() + " " + it.outcome().orElseThrow().label())
+                .containsExactly(
+                        "security in_budget",
+                        "correctness in_budget",
+                        "reliability in_budget",
+                        "performance late",
+                        "maintainability refused");
+        assertThat(report.participants()).allSatisfy(it -> assertThat(it.model())
+                .hasValueSatisfying(model -> assertThat(model.simulated()).isTrue()));
+        assertThat(report.groups())
+                .extracting(it -> it.classified().orElseThrow())
+                .containsExactly(
+                        FindingClass.CONTESTED, FindingClass.CONSENSUS, FindingClass.MAJORITY, FindingClass.MINORITY);
+        assertThat(report.groups().getFirst()).satisfies(it -> {
+            assertThat(it.contradictions()).extracting(Contradiction::participant).containsExactly("drill-correctness");
+            assertThat(it.escalation())
+                    .hasValueSatisfying(look -> assertThat(look.outcome()).isEqualTo(Outcome.UPHELD));
+        });
+        assertThat(report.bundle())
+                .hasValueSatisfying(it -> assertThat(it.routing().title()).isEqualTo("routing/drill@1"));
+        assertThat(report.spend()).hasValueSatisfying(it -> {
+            assertThat(it.costMicros()).isPositive().isLessThan(it.worstCostMicros());
+            assertThat(it.isTooMuch()).isFalse();
+        });
+        assertAuditIsWhatTheDigestSays(report);
+        assertEveryCallWasPermitted(report);
+    }
+
+    @Test
+    void hearsNobodyElseInADrill() {
+        var report = ended(new Submission.OfDiff("Drill", TestDiffs.FRAGMENT, List.of(), Optional.of("drill")));
+
+        assertThat(report.participants())
+                .filteredOn(ParticipantReport::answered)
+                .hasSize(4)
+                .allSatisfy(it -> assertThat(it.kind()).isEqualTo(ParticipantReport.Kind.MODEL));
+        assertThat(report.groups()).isEmpty();
+    }
+
+    private void assertAuditIsWhatTheDigestSays(ReviewReport report) {
+        var response = access.machine("reviews:read").get("/v1/reviews/" + report.id() + "/audit");
+        assertThat(report.audit()).contains(Digest.sha256(response.body().getBytes(StandardCharsets.UTF_8)));
+        var audit = Api.json(response);
+        assertThat(audit.get("simulated").asBoolean()).isTrue();
+        assertThat(audit.get("calls")).hasSize(4);
+        assertThat(audit.get("governance").get("words_kept").asBoolean()).isFalse();
+        assertThat(audit.get("escalations").get(0).get("outcome").asString()).isEqualTo("upheld");
+        assertThat(response.body()).doesNotContain("somebody who will be asked to break it");
+    }
+
+    private void assertEveryCallWasPermitted(ReviewReport report) {
+        assertThat(ledger.ofInvocation(report.invocation()))
+                .extracting(it -> it.type())
+                .contains("credential.issued", "credential.consumed", "model.invoked", "review.escalated");
+    }
+
+    private ReviewReport ended(Submission submission) {
+        var accepted = (SubmissionAnswer.Accepted) reviews.submit(submission, new Actor.Service("test"));
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> reviews.find(accepted.id()).orElseThrow(), it -> it.state()
+                        .hasEnded());
+    }
+
+    private static String payouts() throws IOException {
+        var lines = Files.readAllLines(Path.of("src/main/resources/dev/chancery/sample/drill/Payouts.java.txt"));
+        return "--- /dev/null\n+++ b/" + PATH + "\n@@ -0,0 +1," + lines.size() + " @@\n"
+                + lines.stream().map(it -> "+" + it + "\n").collect(Collectors.joining());
+    }
+}
