@@ -46,8 +46,7 @@ class SampleReviews {
 
     /** A change that is reviewed by scripted participants, with one of everything that can become of a participant. */
     private static Submission drill() {
-        return new Submission.OfDiff(
-                "Pay merchants out in batches", SampleDrill.diff(), List.of(), Optional.of(DRILL));
+        return new Submission.OfDiff("Pay merchants out in batches", SampleDrill.diff(), List.of(), Optional.of(DRILL));
     }
 
     private void submit(SampleRepository repository, SampleRepository.Change change) {

@@ -10,22 +10,16 @@ import dev.chancery.review.EscalationReport.Outcome;
 import dev.chancery.testing.Api;
 import dev.chancery.testing.TestAccess;
 import dev.chancery.testing.WholeApplication;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The whole pipeline with scripted models: every class, one second look, one late, one refused. */
 @WholeApplication
 class DrillIT {
-
-    private static final String PATH = "src/main/java/acme/payments/Payouts.java";
 
     @Autowired
     Reviews reviews;
@@ -37,27 +31,32 @@ class DrillIT {
     TestAccess access;
 
     @Test
-    void showsEverythingThatCanBecomeOfAReview() throws IOException {
-        var report = ended(new Submission.OfDiff("Drill", payouts(), List.of(), Optional.of("drill")));
+    void showsEverythingThatCanBecomeOfAReview() {
+        var report = ended(new Submission.OfDiff("Drill", TestDiffs.payouts(), List.of(), Optional.of("drill")));
 
         assertThat(report.state()).isEqualTo(ReviewState.REDUCED);
         assertThat(report.simulated()).isTrue();
         assertThat(report.participants())
-                .extracting(it -> it.framing() + " " + it.outcome().orElseThrow().label())
+                .extracting(
+                        it -> it.framing() + " " + it.outcome().orElseThrow().label())
                 .containsExactly(
                         "security in_budget",
                         "correctness in_budget",
                         "reliability in_budget",
                         "performance late",
                         "maintainability refused");
-        assertThat(report.participants()).allSatisfy(it -> assertThat(it.model())
-                .hasValueSatisfying(model -> assertThat(model.simulated()).isTrue()));
+        assertThat(report.participants())
+                .allSatisfy(it -> assertThat(it.model())
+                        .hasValueSatisfying(
+                                model -> assertThat(model.simulated()).isTrue()));
         assertThat(report.groups())
                 .extracting(it -> it.classified().orElseThrow())
                 .containsExactly(
                         FindingClass.CONTESTED, FindingClass.CONSENSUS, FindingClass.MAJORITY, FindingClass.MINORITY);
         assertThat(report.groups().getFirst()).satisfies(it -> {
-            assertThat(it.contradictions()).extracting(Contradiction::participant).containsExactly("drill-correctness");
+            assertThat(it.contradictions())
+                    .extracting(Contradiction::participant)
+                    .containsExactly("drill-correctness");
             assertThat(it.escalation())
                     .hasValueSatisfying(look -> assertThat(look.outcome()).isEqualTo(Outcome.UPHELD));
         });
@@ -87,7 +86,7 @@ class DrillIT {
         assertThat(report.audit()).contains(Digest.sha256(response.body().getBytes(StandardCharsets.UTF_8)));
         var audit = Api.json(response);
         assertThat(audit.get("simulated").asBoolean()).isTrue();
-        assertThat(audit.get("calls")).hasSize(4);
+        assertThat(audit.get("calls")).hasSize(5);
         assertThat(audit.get("governance").get("words_kept").asBoolean()).isFalse();
         assertThat(audit.get("escalations").get(0).get("outcome").asString()).isEqualTo("upheld");
         assertThat(response.body()).doesNotContain("somebody who will be asked to break it");
@@ -102,13 +101,8 @@ class DrillIT {
     private ReviewReport ended(Submission submission) {
         var accepted = (SubmissionAnswer.Accepted) reviews.submit(submission, new Actor.Service("test"));
         return await().atMost(Duration.ofSeconds(60))
-                .until(() -> reviews.find(accepted.id()).orElseThrow(), it -> it.state()
-                        .hasEnded());
-    }
-
-    private static String payouts() throws IOException {
-        var lines = Files.readAllLines(Path.of("src/main/resources/dev/chancery/sample/drill/Payouts.java.txt"));
-        return "--- /dev/null\n+++ b/" + PATH + "\n@@ -0,0 +1," + lines.size() + " @@\n"
-                + lines.stream().map(it -> "+" + it + "\n").collect(Collectors.joining());
+                .until(
+                        () -> reviews.find(accepted.id()).orElseThrow(),
+                        it -> it.state().hasEnded());
     }
 }

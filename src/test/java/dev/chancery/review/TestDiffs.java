@@ -1,6 +1,11 @@
 package dev.chancery.review;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Diffs that analyzers have something to say about. */
 public final class TestDiffs {
@@ -44,6 +49,17 @@ public final class TestDiffs {
             """;
 
     private TestDiffs() {}
+
+    /** The new file that the drill's script has something to say about. */
+    public static String payouts() {
+        try {
+            var lines = Files.readAllLines(Path.of("src/main/resources/dev/chancery/sample/drill/Payouts.java.txt"));
+            return "--- /dev/null\n+++ b/src/main/java/acme/payments/Payouts.java\n@@ -0,0 +1," + lines.size() + " @@\n"
+                    + lines.stream().map(it -> "+" + it + "\n").collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The same diff of a file no other review has met, so that it takes over no answer. */
     public static String unmet(String diff) {

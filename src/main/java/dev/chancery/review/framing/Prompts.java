@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 public class Prompts implements SmartInitializingSingleton {
 
     private static final List<String> SHIPPED =
-            List.of(
-            "security", "correctness", "reliability", "maintainability", "performance", "second-look");
+            List.of("security", "correctness", "reliability", "maintainability", "performance", "second-look");
 
     private final Catalog catalog;
 

@@ -25,6 +25,8 @@ import java.util.function.Supplier;
  */
 final class Interview {
 
+    private static final Duration MARGIN = Duration.ofMillis(250);
+
     private final ModelCalls models;
     private final Commission commission;
     private final Deadline limit;
@@ -100,7 +102,8 @@ final class Interview {
 
     private Said call(Purpose purpose, List<ChatMessage> messages) {
         var seat = commission.seat();
-        var call = new ModelCall(seat.model(), messages, seat.maxTokens(), limit.end());
+        var call = new ModelCall(
+                seat.model(), messages, seat.maxTokens(), limit.end().minus(margin()));
         var mandate = commission.mandate();
         var wish = new ModelWish(commission.agent(), mandate.by(), mandate.task(), mandate.invocation(), call);
         var started = limit.clock().instant();
@@ -110,7 +113,7 @@ final class Interview {
             case ModelAnswer.TurnedAway(var refusal) -> new Said.Refused(refusal.detail());
             case ModelAnswer.Replied(Reply.Failed failed) -> {
                 calls.add(CallMadeOf.failed(purpose, call, failed, took));
-                var isLate = limit.isOver();
+                var isLate = failed.refusal().code().equals("provider_timeout") || limit.isOver();
                 yield new Said.Failed(
                         isLate ? CallOutcome.LATE : CallOutcome.FAILED,
                         failed.refusal().detail());
@@ -122,6 +125,12 @@ final class Interview {
                         : new Said.Text(completed.text());
             }
         };
+    }
+
+    /** A call ends a little earlier than those who wait for it, so that a late one is still booked in good order. */
+    private Duration margin() {
+        var share = limit.remaining().dividedBy(10);
+        return share.compareTo(MARGIN) < 0 ? share : MARGIN;
     }
 
     private static ModelAnswer within(Optional<RequestId> request, Supplier<ModelAnswer> work) {

@@ -23,7 +23,7 @@ class RoutingPolicyTest {
     void readsWhatShips() {
         var policy = sound(Routings.shipped("default"));
 
-        assertThat(policy.ceilingMicros()).isEqualTo(2_500_000);
+        assertThat(policy.ceilingMicros()).isEqualTo(5_000_000);
         assertThat(policy.seats()).hasSize(7).extracting(Seat::id).startsWith("pmd-security");
         assertThat(policy.secondLook())
                 .hasValueSatisfying(it -> assertThat(it.atMost()).isEqualTo(3));
@@ -33,7 +33,9 @@ class RoutingPolicyTest {
     void readsTheDrillThatShips() {
         var policy = sound(Routings.shipped("drill"));
 
-        assertThat(policy.seats()).hasSize(5).allSatisfy(it -> assertThat(it.source()).isInstanceOf(OfModel.class));
+        assertThat(policy.seats())
+                .hasSize(5)
+                .allSatisfy(it -> assertThat(it.source()).isInstanceOf(OfModel.class));
     }
 
     @Test

@@ -11,15 +11,21 @@ import dev.chancery.review.ReviewId;
 import dev.chancery.review.ReviewReport;
 import dev.chancery.review.ReviewState;
 import dev.chancery.review.Reviews;
+import dev.chancery.review.Submission;
 import dev.chancery.review.TestDiffs;
+import dev.chancery.review.calling.Deadline;
 import dev.chancery.review.classification.Deliberated;
 import dev.chancery.review.participants.Material;
+import dev.chancery.review.store.Calls;
 import dev.chancery.review.store.ExactChange;
 import dev.chancery.review.store.Lease;
 import dev.chancery.review.store.Mandate;
+import dev.chancery.review.store.RunOrder;
+import dev.chancery.review.store.SecondOpinions;
 import dev.chancery.testing.WholeApplication;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,15 @@ class RunRecoveryIT {
 
     @Autowired
     Saboteur saboteur;
+
+    @Autowired
+    Lookers lookers;
+
+    @Autowired
+    SecondOpinions opinions;
+
+    @Autowired
+    Calls calls;
 
     private OtherNode node;
 
@@ -159,6 +174,68 @@ class RunRecoveryIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void looksAgainOnlyOnceWhenItsNodeDiesBeforeOrAfter() {
+        var submission = new Submission.OfDiff("Drill", TestDiffs.payouts(), List.of(), Optional.of("drill"));
+        var lease = node.takeOver(node.submit(submission).review());
+        var looked = new SecondLooks(lookers, opinions, parts.recorder()) {
+            @Override
+            void hold(RunOrder order, Material material, Deliberated deliberated, int answered, Deadline budget) {
+                throw new NodeDied();
+            }
+        };
+        var first = node.run(stages(looked, parts.assembly()));
+        assertThat(catchThrowable(() -> first.work(lease))).isInstanceOf(NodeDied.class);
+        assertThat(callsOf(lease)).hasSize(4);
+
+        var other = new OtherNode(parts);
+        var taken = other.takeOver(lease.review());
+        var assembly = new Assembly(parts.ids(), parts.clock()) {
+            @Override
+            Assembled of(Material material, Testimony testimony, Deliberated deliberated) {
+                throw new NodeDied();
+            }
+        };
+        die(other.run(stages(parts.stages().secondLooks(), assembly)), taken);
+        assertThat(callsOf(lease)).hasSize(5);
+
+        var ended = ended(lease);
+        assertThat(ended.state()).isEqualTo(ReviewState.REDUCED);
+        assertThat(callsOf(lease)).hasSize(5);
+        assertThat(ended.groups().getFirst().escalation()).isPresent();
+        assertThat(ledger.ofInvocation(ended.invocation()))
+                .filteredOn(it -> it.type().equals("model.invoked"))
+                .hasSize(5);
+    }
+
+    @Test
+    void saysWhyWhenEverybodyFails() {
+        var lease = node.submit(TestDiffs.ADDED_FILE);
+        var broken = analyzers.stream()
+                .map(it -> TestingAnalyzer.breakingAs(it))
+                .map(Analyzer.class::cast)
+                .toList();
+
+        node.run(node.reader(), broken, parts.assembly()).work(lease);
+
+        assertThat(report(lease).state()).isEqualTo(ReviewState.UNAVAILABLE);
+        assertThat(report(lease).groups()).isEmpty();
+        assertThat(report(lease).causes())
+                .hasSize(4)
+                .allSatisfy(it -> assertThat(it).contains("was failed: It broke with IllegalStateException."));
+        assertThat(report(lease).audit()).isPresent();
+    }
+
+    private ReviewRun.Stages stages(SecondLooks secondLooks, Assembly assembly) {
+        var stages = parts.stages();
+        return new ReviewRun.Stages(
+                node.reader(), stages.examiner(), stages.thresholds(), secondLooks, assembly, parts.limits());
+    }
+
+    private List<Calls.OfParticipant> callsOf(Lease lease) {
+        return calls.of(lease.review());
     }
 
     private void die(ReviewRun run, Lease lease) {

@@ -23,6 +23,13 @@ record TestingAnalyzer(String id, String framing, String version, Function<List<
         });
     }
 
+    /** Breaks under the name of another. */
+    static TestingAnalyzer breakingAs(Analyzer other) {
+        return new TestingAnalyzer(other.id(), other.framing(), other.version(), _ -> {
+            throw new IllegalStateException("broken");
+        });
+    }
+
     /** Never answers, and does not stop when it is told to. */
     static TestingAnalyzer deaf(String framing, CountDownLatch release) {
         return new TestingAnalyzer("testing-" + framing, framing, "1", _ -> {
