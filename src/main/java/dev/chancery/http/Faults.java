@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -60,6 +61,11 @@ final class Faults {
                 Fault.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", reads(it));
             case HttpMediaTypeNotAcceptableException it ->
                 Fault.of(HttpStatus.NOT_ACCEPTABLE, "not_acceptable", writes(it));
+            case RequestRejectedException _ ->
+                Fault.of(
+                        HttpStatus.BAD_REQUEST,
+                        "malformed_request",
+                        "The request has a header or parameter that no client of ours would send.");
             case NoHandlerFoundException _, NoResourceFoundException _ ->
                 Fault.of(HttpStatus.NOT_FOUND, "not_found", "There is nothing at this path.");
             default -> byStatus(suggested);

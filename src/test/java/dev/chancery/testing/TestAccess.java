@@ -36,10 +36,14 @@ public class TestAccess {
 
     /** A machine whose token carries these scopes, in their short form such as {@code reviews:read}. */
     public Api machine(String... scopes) {
+        return Api.anonymous(port()).with(token(scopes));
+    }
+
+    /** A token with these scopes, for clients that are not ours. */
+    public String token(String... scopes) {
         var wanted = new ApiTokens.NewToken("test", List.of(scopes), Optional.empty());
         return switch (tokens.issue(wanted, person(Role.ADMIN))) {
-            case ApiTokens.Issued issued ->
-                Api.anonymous(port()).with(issued.text().reveal());
+            case ApiTokens.Issued issued -> issued.text().reveal();
             case ApiTokens.Refused(var refusal) -> throw new IllegalArgumentException(refusal.detail());
             case ApiTokens.Revoked _ -> throw new IllegalStateException("Issuing does not revoke.");
         };

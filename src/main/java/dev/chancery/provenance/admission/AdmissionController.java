@@ -7,6 +7,7 @@ import dev.chancery.identity.Scopes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,7 +66,7 @@ class AdmissionController {
 
     record Cause(String reason, String message) {}
 
-    @PostMapping("/admission/v1/validate")
+    @PostMapping(path = "/admission/v1/validate", consumes = "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @PreAuthorize("hasAuthority('" + Scopes.ADMISSION_VALIDATE + "')")
     ResponseEntity<?> validate(@RequestBody byte[] body) {
         return switch (AdmissionRequest.read(body)) {

@@ -147,6 +147,7 @@ public final class ReleaseCheck {
                 .filter(CheckedStatement::holds)
                 .flatMap(statement -> statement.check().statement().stream())
                 .filter(statement -> statement.predicateType().equals(PredicateTypes.AI_PARTICIPATION))
-                .map(Statement::predicate);
+                .map(Statement::predicate)
+                .filter(predicate -> !Boolean.TRUE.equals(predicate.get("simulated")));
     }
 }

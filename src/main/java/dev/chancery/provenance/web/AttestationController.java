@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.validation.annotation.Validated;
@@ -48,7 +49,8 @@ class AttestationController {
     /** Why a statement is taken back. */
     record Withdrawal(@NotBlank @Size(max = 500) String reason) {}
 
-    @PostMapping
+    /** Takes the exact bytes of an envelope or bundle; a form, which is what curl sends by itself, would change them. */
+    @PostMapping(consumes = "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<?> push(@RequestBody byte[] body, @RequestParam Optional<String> about) {
         var digest = about.flatMap(Digest::parse);
         if (about.isPresent() && digest.isEmpty()) {

@@ -92,6 +92,15 @@ class ReleaseCheckTest {
     }
 
     @Test
+    void aSimulatedParticipationStatesNothing() {
+        var byAModel = replaced(world.verdict(), world.verdict("model", false));
+        byAModel.add(checked(world.participation(true)));
+
+        assertThat(failed(byAModel).sentence())
+                .isEqualTo("A model took part in the review, but no AI participation is stated for it.");
+    }
+
+    @Test
     void aBuildByAPartyThatMayNotBuildFailsWithBothSigners() {
         var failed = failed(replaced(world.build(), world.build(), TestingParties.signer("release-signer")));
 
@@ -160,6 +169,7 @@ class ReleaseCheckTest {
                         checked(world.verdict("model", false)),
                         checked(world.verdict("analyzer", true)),
                         checked(world.participation()),
+                        checked(world.participation(true)),
                         checked(world.approval(TestingStatements.agent("bot"), TestingStatements.person("grace"))),
                         checked(world.build(), TestingParties.signer("release-signer")),
                         checked(other.build()),

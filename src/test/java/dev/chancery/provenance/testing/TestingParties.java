@@ -6,6 +6,7 @@ import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.trust.TrustDocument;
 import dev.chancery.provenance.trust.TrustMatrix;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
@@ -37,6 +38,12 @@ public final class TestingParties {
     public static String text() {
         return Stream.of("specification", "source-control", "ci", "release-signer", "deployment-controller")
                 .reduce(TrustDocument.builtIn(), TestingParties::withKey, (one, _) -> one);
+    }
+
+    /** The same matrix in which this role's key was revoked at a moment. */
+    public static String revoking(String role, Instant at) {
+        var signer = signer(role);
+        return text().replace(entry(signer), entry(signer, "revoked_at: '" + at + "'"));
     }
 
     private static String withKey(String text, String role) {

@@ -33,15 +33,19 @@ public class TrustedParties {
     }
 
     /** Does it once for all tests of one application. */
-    public synchronized void ensure() {
+    public void ensure() {
+        put(TestingParties.text());
+    }
+
+    /** Puts this matrix into production; whoever puts another one calls {@link #ensure()} when done. */
+    public synchronized void put(String text) {
         var current = catalog.labelled(TRUST, "production").orElseThrow();
-        if (current.content().equals(TestingParties.text())) {
+        if (current.content().equals(text)) {
             return;
         }
         var author = new Actor.Service("test");
         var admin = access.person(Role.ADMIN);
-        var draft = kept(desk.draft(
-                new NewVersion(TRUST, Optional.of(current.id()), TestingParties.text(), "Keys of others"), author));
+        var draft = kept(desk.draft(new NewVersion(TRUST, Optional.of(current.id()), text, "Keys of others"), author));
         desk.propose(draft, author);
         kept(desk.approve(draft, "They are theirs.", admin));
         var asset = catalog.find(TRUST).orElseThrow();

@@ -15,6 +15,7 @@ import dev.chancery.provenance.testing.TestingParties;
 import dev.chancery.testing.Api;
 import dev.chancery.testing.TestAccess;
 import dev.chancery.testing.WholeApplication;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -113,6 +114,16 @@ class AttestationApiIT {
 
         assertThat(hop("change_class").path("reason").asString()).isEqualTo("withdrawn");
         assertThat(code(push(envelope), 422)).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void aFormIsTurnedAwayAsItsBytesAreNotTheOnesThatWereSigned() {
+        var api = machine();
+        var answer = api.send(api.request("/v1/attestations")
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(signed(changeClass("mixed"), release()))));
+
+        assertThat(code(answer, 415)).isEqualTo("unsupported_media_type");
     }
 
     @Test
