@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Sigstore bundle around a DSSE envelope, version 0.1 to 0.3, of which nothing has been verified yet: the envelope,
- * the signer's certificate (leaf first) or the hint at its key, and the log entries.
+ * the signer's certificate (leaf first) or the hint at its key, the log entries, and time stamps of the signature.
  */
 @SuppressWarnings("ArrayRecordComponent") // bundles are carried, never compared
 public record SigstoreBundle(
-        Envelope envelope, List<byte[]> certificates, Optional<String> keyHint, List<LogEntry> logEntries) {
+        Envelope envelope,
+        List<byte[]> certificates,
+        Optional<String> keyHint,
+        List<LogEntry> logEntries,
+        List<byte[]> timeStamps) {
 
     private static final String MEDIA_TYPE = "application/vnd.dev.sigstore.bundle";
     private static final String KIND = MEDIA_TYPE + "(\\.v0\\.3)?\\+json(;version=0\\.[123])?";
@@ -21,6 +25,7 @@ public record SigstoreBundle(
     public SigstoreBundle {
         certificates = List.copyOf(certificates);
         logEntries = List.copyOf(logEntries);
+        timeStamps = List.copyOf(timeStamps);
     }
 
     /** An entry of a transparency log as the bundle claims it, with the promise or the proof that came along. */
@@ -80,7 +85,8 @@ public record SigstoreBundle(
         if (envelope.signatures().size() != 1) {
             throw new IllegalArgumentException("its envelope has exactly one signature.");
         }
-        return new SigstoreBundle(envelope, certificates, hint, entries(material.get("tlogEntries")));
+        return new SigstoreBundle(
+                envelope, certificates, hint, entries(material.get("tlogEntries")), timeStamps(material));
     }
 
     private static List<byte[]> certificates(Map<?, ?> material) {
@@ -106,6 +112,15 @@ public record SigstoreBundle(
     private static List<LogEntry> entries(@Nullable Object json) {
         return json instanceof List<?> list
                 ? list.stream().map(it -> entry(map(it, "tlogEntries"))).toList()
+                : List.of();
+    }
+
+    private static List<byte[]> timeStamps(Map<?, ?> material) {
+        return material.get("timestampVerificationData") instanceof Map<?, ?> data
+                        && data.get("rfc3161Timestamps") instanceof List<?> list
+                ? list.stream()
+                        .map(it -> bytes(map(it, "rfc3161Timestamps").get("signedTimestamp"), "signedTimestamp"))
+                        .toList()
                 : List.of();
     }
 

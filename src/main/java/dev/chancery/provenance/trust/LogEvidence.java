@@ -7,6 +7,7 @@ import dev.chancery.attest.SignedNote;
 import dev.chancery.attest.SigstoreBundle;
 import dev.chancery.attest.SigstoreBundle.LogEntry;
 import dev.chancery.attest.SigstoreBundle.LogProof;
+import dev.chancery.attest.TimeStamp;
 import dev.chancery.kernel.Digest;
 import dev.chancery.ledger.MerkleProofs;
 import dev.chancery.ledger.MerkleTree;
@@ -15,13 +16,15 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * When a bundle was signed, on the word of a pinned Rekor log: its promise names the moment, an inclusion proof that came
- * along must hold as well, and the entry must be about exactly this envelope's payload and signature.
+ * When a bundle was signed: on the word of a pinned time stamp authority, or else of a pinned Rekor log, whose promise
+ * names the moment. The bundle is in the log in any case: promise and inclusion proof must hold where they came along,
+ * and the entry must be about exactly this envelope's payload and signature.
  */
 final class LogEvidence {
 
@@ -48,14 +51,46 @@ final class LogEvidence {
         for (var entry : bundle.logEntries()) {
             check(entry, bundle.envelope());
         }
-        return Instant.ofEpochSecond(bundle.logEntries().getFirst().integratedTime());
+        return stampedAt(bundle)
+                .or(() -> promisedAt(bundle))
+                .orElseThrow(() -> new Unproven(
+                        "Neither the log's promise nor a pinned time stamp authority proves the moment of signing."));
+    }
+
+    private static Optional<Instant> promisedAt(SigstoreBundle bundle) {
+        return bundle.logEntries().stream()
+                .filter(it -> it.promise().isPresent())
+                .map(it -> Instant.ofEpochSecond(it.integratedTime()))
+                .findFirst();
+    }
+
+    /** The latest moment that a time stamp proves; all of them must hold where any authority is pinned. */
+    private Optional<Instant> stampedAt(SigstoreBundle bundle) throws Unproven {
+        if (root.timeStampAuthorities().isEmpty()) {
+            return Optional.empty();
+        }
+        var signature = bundle.envelope().signatures().getFirst().signature();
+        var latest = Optional.<Instant>empty();
+        for (var stamp : bundle.timeStamps()) {
+            var at = provenBy(stamp, signature);
+            latest = latest.filter(at::isBefore).or(() -> Optional.of(at));
+        }
+        return latest;
+    }
+
+    private Instant provenBy(byte[] stamp, byte[] signature) throws Unproven {
+        return switch (TimeStamp.verify(stamp, signature, root.timeStampAuthorities())) {
+            case TimeStamp.Unproven(var why) -> throw new Unproven(why);
+            case TimeStamp.Proven(var at) -> at;
+        };
     }
 
     private void check(LogEntry entry, Envelope envelope) throws Unproven {
         var log = log(entry);
-        var promise = entry.promise()
-                .orElseThrow(() -> new Unproven("The log entry has no signed promise, so its moment is not proven."));
-        if (!log.verifies(promised(entry), promise)) {
+        if (entry.promise().isEmpty() && entry.proof().isEmpty()) {
+            throw new Unproven("The log entry has neither a signed promise nor an inclusion proof.");
+        }
+        if (entry.promise().filter(it -> !log.verifies(promised(entry), it)).isPresent()) {
             throw new Unproven("The log's promise does not match the log entry.");
         }
         if (entry.proof().isPresent()) {

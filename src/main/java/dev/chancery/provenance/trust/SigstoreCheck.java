@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Verifies a certificate-based Sigstore bundle offline against the pinned root: the log vouches for the moment of
+ * Verifies a certificate-based Sigstore bundle offline against the pinned root: a time stamp or the log vouches for the moment of
  * signing, the certificate leads to a pinned authority at that moment and is for code signing, and it signed exactly this
- * envelope. Time stamps after RFC 3161 and certificate transparency receipts are not read.
+ * envelope. Receipts of certificate transparency are not read: they speak for the authority, which is pinned, and its
+ * certificates are for one signature that has its own log entry.
  */
 public final class SigstoreCheck {
 

@@ -120,15 +120,20 @@ final class TrustReader {
     }
 
     static SigstoreRoot sigstore(JsonNode yaml) {
-        var authorities = texts(yaml.path("authorities")).toList();
         var logs = texts(yaml.path("logs")).toList();
         return new SigstoreRoot(
-                IntStream.range(0, authorities.size())
-                        .mapToObj(index -> authority(authorities.get(index), "/sigstore/authorities/" + index))
-                        .toList(),
+                authorities(yaml, "authorities"),
                 IntStream.range(0, logs.size())
                         .mapToObj(index -> publicKey("The log's key", logs.get(index), "/sigstore/logs/" + index))
-                        .toList());
+                        .toList(),
+                authorities(yaml, "time_stamp_authorities"));
+    }
+
+    private static List<TrustAnchor> authorities(JsonNode yaml, String kind) {
+        var certificates = texts(yaml.path(kind)).toList();
+        return IntStream.range(0, certificates.size())
+                .mapToObj(index -> authority(certificates.get(index), "/sigstore/" + kind + "/" + index))
+                .toList();
     }
 
     private static TrustAnchor authority(String pem, String pointer) {

@@ -192,7 +192,11 @@ class BundleVerifierTest {
         for (var place = 0; place < sound.length; place++) {
             var spoiled = sound.clone();
             spoiled[place] ^= (byte) (place % 2 == 0 ? 0x01 : 0x20);
-            assertThat(verify(spoiled).verified()).as("byte %d changed", place).isFalse();
+            var report = verify(spoiled);
+            assertThat(report.verified()).as("byte %d changed", place).isFalse();
+            assertThat(report.broken())
+                    .as("the first broken link, byte %d changed", place)
+                    .isPresent();
         }
     }
 

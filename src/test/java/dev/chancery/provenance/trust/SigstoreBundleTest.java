@@ -3,6 +3,7 @@ package dev.chancery.provenance.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.attest.Statement;
+import dev.chancery.attest.TestingStamps;
 import dev.chancery.provenance.chain.Reason;
 import dev.chancery.provenance.chain.StatementCheck;
 import dev.chancery.provenance.chain.StatementVerifier;
@@ -11,8 +12,11 @@ import dev.chancery.provenance.testing.TestingSigstore.Spoiled;
 import dev.chancery.provenance.testing.TestingStatements;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Sigstore bundles with certificates, each part of them spoiled once. */
 class SigstoreBundleTest {
@@ -22,6 +26,8 @@ class SigstoreBundleTest {
     private final TestingSigstore sigstore = new TestingSigstore();
     private final TestingStatements world = TestingStatements.fresh();
     private final Statement build = world.build();
+    private final TestingStamps stamps = new TestingStamps();
+    private final ObjectNode bundle = JsonMapper.shared().readValue(sigstore.bundle(build), ObjectNode.class);
 
     @Test
     void acceptsTheWorkflowThatTheMatrixKnowsAsTheBuildService() {
@@ -87,6 +93,68 @@ class SigstoreBundleTest {
 
         assertThat(verifier.check(sigstore.bundle(build), world.image(), LATER).sentence())
                 .isEqualTo("No root of trust is pinned for Sigstore certificates.");
+    }
+
+    @Test
+    void takesTheMomentFromAPinnedTimeStampAuthority() {
+        var inTime = stamped(TestingSigstore.SIGNED.plusSeconds(5));
+        var tooLate = stamped(TestingSigstore.SIGNED.plusSeconds(600));
+
+        assertThat(checkStamped(inTime).holds()).isTrue();
+        assertThat(checkStamped(tooLate).reason()).isEqualTo(Reason.BAD_CERTIFICATE);
+    }
+
+    @Test
+    void refusesATimeStampThatIsThereAndDoesNotHold() {
+        var strangers = stamped(new TestingStamps(), signature(), TestingSigstore.SIGNED);
+        var ofOtherBytes = stamped(stamps, new byte[8], TestingSigstore.SIGNED);
+
+        assertThat(checkStamped(strangers).reason()).isEqualTo(Reason.BAD_LOG_ENTRY);
+        assertThat(checkStamped(strangers).sentence()).startsWith("The time stamp leads to no pinned authority: ");
+        assertThat(checkStamped(ofOtherBytes).sentence()).isEqualTo("The time stamp is for other bytes.");
+    }
+
+    @Test
+    void takesTheLogsWordWhereNoTimeStampAuthorityIsPinned() {
+        assertThat(check(stamped(new TestingStamps(), signature(), TestingSigstore.SIGNED))
+                        .holds())
+                .isTrue();
+    }
+
+    @Test
+    void refusesALogEntryWithNeitherPromiseNorProof() {
+        bundle.withObject("/verificationMaterial")
+                .withArray("tlogEntries")
+                .forEach(it -> ((ObjectNode) it).remove("inclusionPromise"));
+
+        assertThat(checkStamped(stamped(TestingSigstore.SIGNED)).sentence())
+                .isEqualTo("The log entry has neither a signed promise nor an inclusion proof.");
+    }
+
+    private byte[] stamped(Instant at) {
+        return stamped(stamps, signature(), at);
+    }
+
+    private byte[] stamped(TestingStamps by, byte[] stamped, Instant at) {
+        bundle.withObject("/verificationMaterial/timestampVerificationData")
+                .putArray("rfc3161Timestamps")
+                .addObject()
+                .put("signedTimestamp", Base64.getEncoder().encodeToString(by.stamp(stamped, at)));
+        return JsonMapper.shared().writeValueAsBytes(bundle);
+    }
+
+    private byte[] signature() {
+        var signature = bundle.path("dsseEnvelope").path("signatures").path(0).path("sig");
+        return Base64.getDecoder().decode(signature.asString());
+    }
+
+    private StatementCheck checkStamped(byte[] bundle) {
+        var pem = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(stamps.authority());
+        var matrix = sigstore.matrix().stripTrailing()
+                + "\n  time_stamp_authorities:\n    - |\n"
+                + ("-----BEGIN CERTIFICATE-----\n" + pem + "\n-----END CERTIFICATE-----\n").indent(6);
+        return new StatementVerifier(_ -> Optional.empty(), TrustDocument.sound(matrix))
+                .check(bundle, world.image(), LATER);
     }
 
     @Test
