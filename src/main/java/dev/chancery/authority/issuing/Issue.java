@@ -3,17 +3,20 @@ package dev.chancery.authority.issuing;
 import dev.chancery.attest.Signer;
 import dev.chancery.authority.policy.DecidedAct;
 import dev.chancery.authority.store.TaskLines;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What a decision leads to, inside the caller's transaction: a place in the rolls, and a credential if it is a yes. */
+/** What a decision leads to, inside the caller's transaction or one of many: a place in the rolls, and a credential if it is a yes. */
 @Component
 class Issue {
 
     private final TaskLines lines;
     private final CredentialIssuer issuer;
     private final Rolls rolls;
+    private final SharedIssue shared;
 
-    Issue(TaskLines lines, CredentialIssuer issuer, Rolls rolls) {
+    Issue(TaskLines lines, CredentialIssuer issuer, Rolls rolls, SharedIssue shared) {
+        this.shared = shared;
         this.lines = lines;
         this.issuer = issuer;
         this.rolls = rolls;
@@ -33,5 +36,12 @@ class Issue {
         var signed = issuer.sign(allowed, signer);
         rolls.enter(allowed, signed.kept());
         return signed;
+    }
+
+    /** The same for a yes outside any transaction, which it shares with others; empty when there was no room for it. */
+    Optional<CredentialIssuer.Signed> shared(DecidedAct allowed, Signer signer) {
+        // Signing is work for this thread alone, and what is not entered never leaves it.
+        var signed = issuer.sign(allowed, signer);
+        return shared.enter(allowed, signed) ? Optional.of(signed) : Optional.empty();
     }
 }

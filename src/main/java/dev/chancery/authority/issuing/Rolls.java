@@ -10,6 +10,8 @@ import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Keeps decisions and credentials, each with its ledger entry, inside the caller's transaction. */
@@ -26,28 +28,33 @@ class Rolls {
 
     void enter(DecidedAct decided) {
         decisions.keep(decided);
-        reasoned(decided);
+        ledger.appendAll(decided(decided));
+    }
+
+    /** What the ledger is told of a decision; what the agent said for itself is an event of its own. */
+    static List<LedgerEvent> decided(DecidedAct decided) {
         var decision = decided.decision();
         var digest = decided.question().argumentsDigest();
-        ledger.append(event(type(decision.outcome()), decided)
+        var told = event(type(decision.outcome()), decided)
                 .about("task:" + decided.question().request().task())
                 .with("reason", decision.reason())
                 .with("policies", decision.policies())
                 .with("policy_version", decision.policyVersion())
                 .with("obligations", texts(decision.obligations()))
                 .with("on_behalf_of", decided.question().request().onBehalfOf().label())
-                .with("arguments_digest", digest == null ? "none" : digest));
+                .with("arguments_digest", digest == null ? "none" : digest);
+        return Stream.concat(reasoned(decided).stream(), Stream.of(told)).toList();
     }
 
-    /** What the agent said for itself is an event of its own; its words are kept with the decision. */
-    private void reasoned(DecidedAct decided) {
-        decided.question()
+    /** The agent's words are kept with the decision. */
+    private static Optional<LedgerEvent> reasoned(DecidedAct decided) {
+        return decided.question()
                 .request()
                 .statedReason()
                 .map(it -> Digest.sha256(it.getBytes(StandardCharsets.UTF_8)))
-                .ifPresent(it -> ledger.append(event("agent.reasoned", decided)
+                .map(it -> event("agent.reasoned", decided)
                         .about("task:" + decided.question().request().task())
-                        .with("reason_digest", it.toString())));
+                        .with("reason_digest", it.toString()));
     }
 
     private static String type(Outcome outcome) {
@@ -60,13 +67,17 @@ class Rolls {
 
     void enter(DecidedAct decided, IssuedCredential credential) {
         decisions.keep(decided, credential);
-        ledger.append(event("credential.issued", decided)
+        ledger.append(issued(decided, credential));
+    }
+
+    static LedgerEvent issued(DecidedAct decided, IssuedCredential credential) {
+        return event("credential.issued", decided)
                 .about("credential:" + credential.id())
                 .with("task", decided.question().request().task().toString())
                 .with("audience", decided.question().request().act().audience())
                 .with("key", credential.keyId())
                 .with("obeyed", texts(decided.decision().obligations()))
-                .with("expires_at", credential.expiresAt().toString()));
+                .with("expires_at", credential.expiresAt().toString());
     }
 
     private static List<String> texts(List<?> obligations) {

@@ -13,10 +13,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,17 @@ public class ApprovalTable {
         return ofThisAct(request, argumentsDigest, "approved", now, OF_THIS_ACT + " for update skip locked").stream()
                 .filter(it -> request.approval().map(it::equals).orElse(true))
                 .findFirst();
+    }
+
+    /** Those of these tasks under which some act was approved and the word is still unused. */
+    public Set<TaskId> approvedUnder(Collection<TaskId> tasks, Instant now) {
+        return Set.copyOf(database.sql("""
+                        select distinct task from authority.approval
+                        where task = any(?::uuid[]) and state = 'approved' and expires_at > ?
+                        """)
+                .params(tasks.stream().map(TaskId::toString).toArray(String[]::new), now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new TaskId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** The one that already waits for a word on exactly this act. */

@@ -4,7 +4,9 @@ import dev.chancery.authority.policy.DecidedAct;
 import dev.chancery.authority.policy.Obligation;
 import dev.chancery.authority.policy.ShadowDecision;
 import java.time.ZoneOffset;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /** Every decision ever made, allowed or not, and every credential issued for one. */
@@ -23,10 +25,10 @@ public class Decisions {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private final JdbcClient database;
+    private final JdbcOperations rows;
 
-    Decisions(JdbcClient database) {
-        this.database = database;
+    Decisions(JdbcOperations rows) {
+        this.rows = rows;
     }
 
     /** Keeps the decision on an act that was asked for. */
@@ -39,47 +41,68 @@ public class Decisions {
         keep(decided, "evaluation");
     }
 
+    /** A decision and the credential that was issued for it. */
+    public record Issue(DecidedAct decided, IssuedCredential credential) {}
+
+    /** Keeps many at once, each decision with its credential. */
+    public void keepAll(List<Issue> issues) {
+        rows.batchUpdate(
+                KEEP_DECISION,
+                issues.stream().map(it -> decision(it.decided(), "act")).toList());
+        rows.batchUpdate(
+                KEEP_CREDENTIAL, issues.stream().map(Decisions::credential).toList());
+    }
+
     private void keep(DecidedAct decided, String kind) {
-        var question = decided.question();
-        var request = question.request();
-        var decision = decided.decision();
-        database.sql(KEEP_DECISION)
-                .param(decided.id())
-                .param(request.invocation().value())
-                .param(request.task().value())
-                .param(request.agent().value())
-                .param(request.onBehalfOf().label())
-                .param(request.act().audience())
-                .param(request.act().tool())
-                .param(request.act().action())
-                .param(question.argumentsDigest())
-                .param(decision.outcome().label())
-                .param(decision.reason())
-                .param(decision.policies().toArray(String[]::new))
-                .param(decision.policyVersion())
-                .param(decision.obligations().stream().map(Obligation::toString).toArray(String[]::new))
-                .param(decision.taken().toNanos() / 1000)
-                .param(question.now().atOffset(ZoneOffset.UTC))
-                .param(request.statedReason().orElse(null))
-                .param(kind)
-                .param(decision.code())
-                .param(decided.keptRequest().orElse(null))
-                .param(decision.shadows().stream().map(ShadowDecision::toString).toArray(String[]::new))
-                .update();
+        rows.update(KEEP_DECISION, decision(decided, kind));
     }
 
     public void keep(DecidedAct decided, IssuedCredential credential) {
-        var request = decided.question().request();
-        database.sql(KEEP_CREDENTIAL)
-                .param(credential.id())
-                .param(decided.id())
-                .param(request.invocation().value())
-                .param(request.task().value())
-                .param(request.agent().value())
-                .param(credential.keyId())
-                .param(credential.issuedAt().atOffset(ZoneOffset.UTC))
-                .param(credential.expiresAt().atOffset(ZoneOffset.UTC))
-                .param(request.proofKeyThumbprint().orElse(null))
-                .update();
+        rows.update(KEEP_CREDENTIAL, credential(new Issue(decided, credential)));
+    }
+
+    private static @Nullable Object[] decision(DecidedAct decided, String kind) {
+        var question = decided.question();
+        var request = question.request();
+        var decision = decided.decision();
+        return new @Nullable Object[] {
+            decided.id(),
+            request.invocation().value(),
+            request.task().value(),
+            request.agent().value(),
+            request.onBehalfOf().label(),
+            request.act().audience(),
+            request.act().tool(),
+            request.act().action(),
+            question.argumentsDigest(),
+            decision.outcome().label(),
+            decision.reason(),
+            decision.policies().toArray(String[]::new),
+            decision.policyVersion(),
+            decision.obligations().stream().map(Obligation::toString).toArray(String[]::new),
+            decision.taken().toNanos() / 1000,
+            question.now().atOffset(ZoneOffset.UTC),
+            request.statedReason().orElse(null),
+            kind,
+            decision.code(),
+            decided.keptRequest().orElse(null),
+            decision.shadows().stream().map(ShadowDecision::toString).toArray(String[]::new)
+        };
+    }
+
+    private static @Nullable Object[] credential(Issue issue) {
+        var request = issue.decided().question().request();
+        var credential = issue.credential();
+        return new @Nullable Object[] {
+            credential.id(),
+            issue.decided().id(),
+            request.invocation().value(),
+            request.task().value(),
+            request.agent().value(),
+            credential.keyId(),
+            credential.issuedAt().atOffset(ZoneOffset.UTC),
+            credential.expiresAt().atOffset(ZoneOffset.UTC),
+            request.proofKeyThumbprint().orElse(null)
+        };
     }
 }
