@@ -12,6 +12,12 @@ public final class Scopes {
 
     public static final String REVIEWS_READ = PREFIX + "reviews:read";
     public static final String REVIEWS_WRITE = PREFIX + "reviews:write";
+    /** To read findings with their answers. */
+    public static final String FINDINGS_READ = PREFIX + "findings:read";
+
+    /** To answer findings. */
+    public static final String FINDINGS_WRITE = PREFIX + "findings:write";
+
     public static final String ARTIFACTS_READ = PREFIX + "artifacts:read";
 
     /** To push signed statements and to have releases verified. */
@@ -61,6 +67,8 @@ public final class Scopes {
     private static final List<String> AUTHORITIES = List.of(
             REVIEWS_READ,
             REVIEWS_WRITE,
+            FINDINGS_READ,
+            FINDINGS_WRITE,
             ARTIFACTS_READ,
             ARTIFACTS_WRITE,
             ADMISSION_VALIDATE,

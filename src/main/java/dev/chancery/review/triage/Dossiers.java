@@ -12,10 +12,12 @@ public class Dossiers {
 
     private final Groups groups;
     private final Reports reports;
+    private final TriageActs acts;
 
-    Dossiers(Groups groups, Reports reports) {
+    Dossiers(Groups groups, Reports reports, TriageActs acts) {
         this.groups = groups;
         this.reports = reports;
+        this.acts = acts;
     }
 
     /** All about this finding; empty when there is none with this id. */
@@ -23,7 +25,7 @@ public class Dossiers {
         return groups.find(finding)
                 .flatMap(group -> groups.reviewOf(finding)
                         .flatMap(review -> reports.heading(review)
-                                .flatMap(heading ->
-                                        reports.facts(review).map(facts -> new Dossier(group, heading, facts)))));
+                                .flatMap(heading -> reports.facts(review)
+                                        .map(facts -> new Dossier(group, heading, facts, acts.history(finding))))));
     }
 }

@@ -2,34 +2,71 @@ package dev.chancery.review.triage;
 
 import dev.chancery.console.filter.Conditions;
 import dev.chancery.console.filter.Filter;
+import dev.chancery.review.FindingClass;
+import dev.chancery.review.Triage;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 
-/** How a filter asks about {@code review.groups g} joined with {@code review.reviews r}. */
+/**
+ * How a filter asks about {@code review.groups g} joined with {@code review.reviews r}. States and classes are written
+ * out, as the indexes of the inbox are made for single ones of them.
+ */
 final class FilterSql {
 
-    private FilterSql() {}
+    private final Instant now;
 
-    static Conditions<FilterField> of(Filter<FilterField> filter) {
-        return new Conditions<>(filter, FilterSql::condition);
+    private FilterSql(Instant now) {
+        this.now = now;
     }
 
-    private static String condition(FilterField field, String value, Conditions<FilterField> conditions) {
+    static Conditions<FilterField> of(Filter<FilterField> filter, Instant now) {
+        return new Conditions<>(filter, new FilterSql(now)::condition);
+    }
+
+    private String condition(FilterField field, String value, Conditions<FilterField> conditions) {
         var pattern = Conditions.pattern(value);
         return switch (field) {
-            case IS -> "g.triage = " + conditions.parameter(value);
+            case IS -> is(value);
             case CLASS ->
                 value.equals("none")
                         ? "g.class is null"
-                        : "g.class is not distinct from " + conditions.parameter(value);
+                        : "g.class = '"
+                                + FindingClass.valueOf(value.toUpperCase(Locale.ROOT))
+                                        .label() + "'";
             case SEVERITY -> "g.severity = " + conditions.parameter(value);
             case REASON -> "g.triage_reason is not distinct from " + conditions.parameter(value);
+            case MET ->
+                value.equals("new")
+                        ? "g.recurrence is null"
+                        : "g.recurrence is not distinct from " + conditions.parameter(value);
             case CATEGORY -> "g.category ilike " + conditions.parameter(pattern);
+            case BY -> "g.triage_by ilike " + conditions.parameter("%" + pattern + "%");
             case TEXT -> "g.title ilike " + conditions.parameter("%" + pattern + "%");
             case FILE -> atTheEnd("g.file", pattern, conditions);
             case REPO -> atTheEnd("coalesce(r.repository, '')", pattern, conditions);
             case RUN -> "g.review = " + conditions.parameter(id(value)) + "::uuid";
-            case PARTICIPANT -> raisedBy(conditions.parameter(pattern));
+            case AGE -> age(value, conditions);
+            case PARTICIPANT -> raisedBy("p.framing ilike %1$s or p.id ilike %1$s", conditions.parameter(pattern));
+            case RULE -> raisedBy("c.rule ilike %1$s", conditions.parameter(pattern));
         };
+    }
+
+    /** What a later review met again is open there, and only there. */
+    private static String is(String value) {
+        return value.equals("superseded")
+                ? "not g.latest"
+                : "(g.latest and g.triage = '"
+                        + Triage.State.valueOf(value.toUpperCase(Locale.ROOT)).label() + "')";
+    }
+
+    private String age(String value, Conditions<FilterField> conditions) {
+        return Age.read(value)
+                .map(age -> "g.first_seen " + (age.younger() ? "> " : "< ")
+                        + conditions.parameter(OffsetDateTime.ofInstant(age.since(now), ZoneOffset.UTC)))
+                .orElse("false");
     }
 
     /** A path is known by its last parts: {@code acme/pay} finds {@code /srv/git/acme/pay}. */
@@ -38,12 +75,12 @@ final class FilterSql {
                 .formatted(column, conditions.parameter(pattern), column, conditions.parameter("%/" + pattern));
     }
 
-    private static String raisedBy(String pattern) {
+    private static String raisedBy(String condition, String pattern) {
         return """
                 exists (select from review.members m
                     join review.claims c on c.id = m.claim_id
                     join review.participants p on p.review = c.review and p.id = c.participant
-                    where m.group_id = g.id and (p.framing ilike %1$s or p.id ilike %1$s))""".formatted(pattern);
+                    where m.group_id = g.id and (%s))""".formatted(condition.formatted(pattern));
     }
 
     /** What is no id belongs to no run. */

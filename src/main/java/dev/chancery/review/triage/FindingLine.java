@@ -1,6 +1,7 @@
 package dev.chancery.review.triage;
 
 import dev.chancery.review.FindingClass;
+import dev.chancery.review.Recurrence;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.Severity;
 import dev.chancery.review.Triage;
@@ -21,6 +22,9 @@ public record FindingLine(
         int raised,
         int answered,
         Triage.State state,
+        Optional<Recurrence.Kind> met,
+        Instant firstSeen,
+        long version,
         int position) {
 
     /** The last part of the path, the name people look for. */

@@ -1,15 +1,21 @@
 package dev.chancery.review.triage;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.chancery.console.filter.Filter;
 import dev.chancery.review.FindingClass;
+import dev.chancery.review.Recurrence;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.Severity;
 import dev.chancery.review.Triage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,26 +27,34 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Inbox {
 
+    private static final String LINES = """
+            select g.*,
+                (select count(distinct c.participant) from review.members m
+                    join review.claims c on c.id = m.claim_id where m.group_id = g.id) as raised,
+                (select count(*) from review.participants p
+                    where p.review = g.review and p.outcome = 'in_budget') as answered
+            from review.groups g join review.reviews r on r.id = g.review
+            """;
+
     private static final String AFTER = """
             (g.found_at < :foundAt or (g.found_at = :foundAt and g.review < :review)
                 or (g.found_at = :foundAt and g.review = :review and g.position > :position))""";
 
-    private final JdbcClient database;
+    /** Nobody reads a number beyond this, and counting on would take longer than reading a page. */
+    public static final int MOST_COUNTED = 1000;
 
-    Inbox(JdbcClient database) {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Inbox(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** At most {@code size} findings that fit the filter, from the cursor on or from the newest. */
     public InboxPage page(Filter<FilterField> filter, Optional<Cursor> after, int size) {
-        var conditions = FilterSql.of(filter);
-        var statement = database.sql("""
-                        select g.*,
-                            (select count(distinct c.participant) from review.members m
-                                join review.claims c on c.id = m.claim_id where m.group_id = g.id) as raised,
-                            (select count(*) from review.participants p
-                                where p.review = g.review and p.outcome = 'in_budget') as answered
-                        from review.groups g join review.reviews r on r.id = g.review
+        var conditions = FilterSql.of(filter, clock.instant());
+        var statement = database.sql(LINES + """
                         where g.merged_into is null and %s and %s
                         order by g.found_at desc, g.review desc, g.position limit :size
                         """.formatted(conditions.condition(), after.isPresent() ? AFTER : "true"))
@@ -57,28 +71,63 @@ public class Inbox {
                         lines.subList(0, size), Optional.of(lines.get(size - 1).cursor()));
     }
 
-    /** How many findings fit the filter in each class, whatever classes the filter asks for. */
+    /** How many findings fit the filter in each class, whatever classes it asks for; at most {@link #MOST_COUNTED}. */
     public Map<FindingClass, Integer> counts(Filter<FilterField> filter) {
-        var conditions = FilterSql.of(filter.without(FilterField.CLASS));
+        var conditions = FilterSql.of(filter.without(FilterField.CLASS), clock.instant());
         var counts = new EnumMap<FindingClass, Integer>(FindingClass.class);
-        database.sql("""
-                        select g.class, count(*) as findings
-                        from review.groups g join review.reviews r on r.id = g.review
-                        where g.merged_into is null and g.class is not null and %s group by g.class
-                        """.formatted(conditions.condition()))
+        var each = Arrays.stream(FindingClass.values())
+                .map(it -> """
+                        select '%1$s' as class, count(*) as findings from (
+                            select from review.groups g join review.reviews r on r.id = g.review
+                            where g.merged_into is null and g.class = '%1$s' and %2$s limit :most) s
+                        """.formatted(it.label(), conditions.condition()))
+                .collect(joining(" union all "));
+        database.sql(each)
                 .params(conditions.parameters())
+                .param("most", MOST_COUNTED)
                 .query(row -> {
                     counts.put(findingClass(row.getString("class")), row.getInt("findings"));
                 });
         return counts;
     }
 
-    /** How many findings wait for an answer; served from the index of open ones. */
+    /** How many findings wait for an answer, at most {@link #MOST_COUNTED}; served from the index of open ones. */
     public int open() {
-        return database.sql("select count(*) from review.groups where triage = 'open'")
+        return database.sql("""
+                        select count(*) from (
+                            select from review.groups where triage = 'open' and latest limit :most) s
+                        """)
+                .param("most", MOST_COUNTED)
                 .query(Integer.class)
                 .single();
     }
+
+    /** What fits the filter, with its versions, up to this many; for acts upon all of it. */
+    List<Versioned> all(Filter<FilterField> filter, int most) {
+        var conditions = FilterSql.of(filter, clock.instant());
+        return database.sql("""
+                        select g.id, g.version from review.groups g join review.reviews r on r.id = g.review
+                        where g.merged_into is null and g.latest and %s
+                        order by g.found_at desc, g.review desc, g.position limit :most
+                        """.formatted(conditions.condition()))
+                .params(conditions.parameters())
+                .param("most", most)
+                .query((row, _) -> new Versioned(row.getObject("id", UUID.class), row.getLong("version")))
+                .list();
+    }
+
+    /** These findings, in the order of the inbox. */
+    public List<FindingLine> lines(List<UUID> findings) {
+        return database.sql(LINES + """
+                        where g.id = any(:findings) order by g.found_at desc, g.review desc, g.position
+                        """)
+                .param("findings", findings.toArray(UUID[]::new))
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** A finding in one version. */
+    record Versioned(UUID finding, long version) {}
 
     private static FindingLine line(ResultSet row) throws SQLException {
         return new FindingLine(
@@ -93,6 +142,10 @@ public class Inbox {
                 row.getInt("raised"),
                 row.getInt("answered"),
                 Triage.State.valueOf(row.getString("triage").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getString("recurrence"))
+                        .map(it -> Recurrence.Kind.valueOf(it.toUpperCase(Locale.ROOT))),
+                row.getObject("first_seen", OffsetDateTime.class).toInstant(),
+                row.getLong("version"),
                 row.getInt("position"));
     }
 

@@ -39,12 +39,6 @@ public class Triaging {
                 : new TriageAnswer.Overtaken(before);
     }
 
-    /** What was answered to the finding, in any review that met it, the latest first. */
-    @Transactional(readOnly = true)
-    public List<PastAct> history(UUID finding) {
-        return acts.history(finding);
-    }
-
     /** The other finding an act names is locked as well, or two of them could be made duplicates of each other. */
     private static List<UUID> named(UUID finding, TriageAct act) {
         return act instanceof TriageAct.Duplicate(var of, var _) ? List.of(finding, of) : List.of(finding);

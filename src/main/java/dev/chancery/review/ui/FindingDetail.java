@@ -36,10 +36,12 @@ final class FindingDetail extends Article {
         addClassNames("panel", "finding-detail");
         getElement().setAttribute("aria-label", "Finding");
         add(head(), new H2(dossier.group().title()));
-        if (dossier.group().triage().state() != Triage.State.OPEN) {
+        if (dossier.group().triage().isAnswered()) {
             add(answer(dossier.group().triage()));
         }
+        dossier.group().recurrence().ifPresent(it -> add(new FindingLineage(it)));
         add(place, new FindingVotes(dossier), new FindingGrounds(dossier.group()));
+        add(new FindingHistory(dossier.history()));
         showCode();
     }
 
@@ -56,6 +58,9 @@ final class FindingDetail extends Article {
                 Marks.word(dossier.group().severity()),
                 new Anchor(Links.run(review.id().value()), review.title()),
                 new Span(basis(review)));
+        if (review.simulated()) {
+            head.add(new Chip(Tone.WARN, "Simulated"));
+        }
         if (review.sample()) {
             head.add(new Chip(Tone.QUIET, "Sample"));
         }
@@ -72,6 +77,14 @@ final class FindingDetail extends Article {
         var answer = new Div(Marks.word(triage.state()));
         answer.addClassName("finding-answer");
         triage.reason().ifPresent(it -> answer.add(new Span("as " + it.title().toLowerCase(Locale.ROOT))));
+        triage.duplicateOf().ifPresent(it -> answer.add(new Anchor(Links.finding(it), "of another finding")));
+        if (triage.state() == Triage.State.SNOOZED) {
+            answer.add(new Span("until"));
+            triage.until()
+                    .ifPresentOrElse(
+                            it -> answer.add(RelativeTime.absolute(it)),
+                            () -> answer.add(new Span("a review meets it again")));
+        }
         triage.by().ifPresent(it -> answer.add(new Span("by " + it)));
         triage.at().ifPresent(it -> answer.add(new RelativeTime(it)));
         if (!triage.note().isBlank()) {

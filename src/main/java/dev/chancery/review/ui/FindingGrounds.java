@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.chancery.review.EscalationReport;
 import dev.chancery.review.GroupReport;
+import dev.chancery.review.JudgementScores;
 import java.util.List;
 
 /** Why claims were held to be one finding, what was nearly joined to it, and what to do about the defect. */
@@ -25,6 +27,7 @@ final class FindingGrounds extends Div {
         }
         add(new H3(group.members().size() > 1 ? "Why these are one finding" : "Why it stands alone"));
         add(group.reasons().isEmpty() ? new Paragraph(alone(group)) : list(group.reasons()));
+        group.escalation().ifPresent(it -> add(new H3("The second look"), new Paragraph(secondLook(it))));
         if (!group.nearMisses().isEmpty()) {
             var nearMisses = new Details(
                     group.nearMisses().size() == 1
@@ -34,6 +37,11 @@ final class FindingGrounds extends Div {
             nearMisses.addClassName("near-misses");
             add(nearMisses);
         }
+    }
+
+    private static String secondLook(EscalationReport it) {
+        var outcome = Marks.capitalised(it.outcome().name().replace('_', ' '));
+        return it.reason().isBlank() ? outcome + "." : outcome + ": " + it.reason();
     }
 
     private static String alone(GroupReport group) {
@@ -48,9 +56,22 @@ final class FindingGrounds extends Div {
         for (var reason : reasons) {
             var signal = new Span(reason.signal());
             signal.addClassName("reason-signal");
-            list.add(new ListItem(signal, new Span(" " + reason.detail())));
+            var item = new ListItem(signal, new Span(" " + reason.detail()));
+            reason.scores().ifPresent(it -> item.add(scores(it)));
+            list.add(item);
         }
         return list;
+    }
+
+    /** How near it was to the other decision, and by which thresholds. */
+    private static Span scores(JudgementScores scores) {
+        var similarity = scores.similarity().isPresent()
+                ? "%.2f of %.2f needed".formatted(scores.similarity().get(), scores.needed())
+                : "%.2f needed".formatted(scores.needed());
+        var text =
+                new Span(similarity + ", margin %.2f, thresholds %s".formatted(scores.margin(), scores.thresholds()));
+        text.addClassNames("quiet", "reason-scores");
+        return text;
     }
 
     private static UnorderedList plain(List<String> sentences) {

@@ -31,6 +31,18 @@ final class FindingList extends UnorderedList {
         rows.stream().filter(row -> row.line().id().equals(finding)).forEach(row -> row.show(state));
     }
 
+    /** Picks the finding out, or puts it back. */
+    void pick(UUID finding) {
+        rows.stream().filter(row -> row.line().id().equals(finding)).forEach(row -> row.pick(!row.isPicked()));
+    }
+
+    List<UUID> picked() {
+        return rows.stream()
+                .filter(FindingRow::isPicked)
+                .map(row -> row.line().id())
+                .toList();
+    }
+
     Optional<UUID> first() {
         return rows.stream().findFirst().map(row -> row.line().id());
     }

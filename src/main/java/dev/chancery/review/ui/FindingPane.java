@@ -31,7 +31,7 @@ final class FindingPane extends Div {
 
     /** What the pane needs from the application. */
     @Component
-    record Parts(Dossiers dossiers, CodeReader code, CurrentActor actor) {}
+    record Parts(Dossiers dossiers, CodeReader code, CurrentActor actor, RegroupDesk.Parts regrouping) {}
 
     FindingPane(Parts parts) {
         this.parts = parts;
@@ -48,7 +48,12 @@ final class FindingPane extends Div {
         dossier = parts.dossiers().find(finding);
         dossier.ifPresent(it -> {
             var shown = new FindingDetail(it, code(it));
-            shown.add(new TriageBar(desk, it));
+            var regrouping = new Div();
+            regrouping.addClassName("row");
+            new RegroupDesk(parts.regrouping(), other -> show(other, desk))
+                    .buttons(it)
+                    .forEach(regrouping::add);
+            shown.add(regrouping, new TriageBar(desk, it));
             detail = Optional.of(shown);
             add(shown);
         });

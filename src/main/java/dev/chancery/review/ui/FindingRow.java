@@ -5,15 +5,17 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.RelativeTime;
+import dev.chancery.review.Recurrence;
 import dev.chancery.review.Triage;
 import dev.chancery.review.triage.FindingLine;
 
-/** One finding in the list: what it is, where, and how many raised it. Its whole face is a link. */
+/** One finding in the list: what it is, where, and how many raised it. Its whole face is a link; it can be picked out. */
 final class FindingRow extends ListItem {
 
     private final FindingLine line;
     private final RouterLink link = new RouterLink();
     private final Span state = new Span();
+    private boolean picked;
 
     FindingRow(FindingLine line, InboxAddress address) {
         this.line = line;
@@ -39,11 +41,25 @@ final class FindingRow extends ListItem {
         }
     }
 
+    boolean isPicked() {
+        return picked;
+    }
+
+    /** Picks the finding out for an answer to several, or puts it back. */
+    void pick(boolean out) {
+        picked = out;
+        link.getElement().getClassList().set("picked", out);
+        show(line.state());
+    }
+
     /** Tells what became of the finding while the list stays as it is. */
     void show(Triage.State now) {
         state.removeAll();
         var answered = now != Triage.State.OPEN;
         link.getElement().getClassList().set("answered", answered);
+        if (picked) {
+            state.add(new Span("☑ Picked "));
+        }
         if (answered) {
             state.add(Marks.word(now));
         }
@@ -68,7 +84,17 @@ final class FindingRow extends ListItem {
         file.addClassName("mono");
         file.setTitle(line.file());
         var place = new Div(file, new Span(line.raised() + " of " + line.answered()));
+        line.met().map(FindingRow::met).ifPresent(it -> place.add(new Span(it)));
         place.addClassName("finding-place");
         return place;
+    }
+
+    private static String met(Recurrence.Kind kind) {
+        return switch (kind) {
+            case AGAIN -> "met again";
+            case INHERITED -> "answered before";
+            case REAPPEARED -> "reappeared";
+            case CHANGED -> "changed since its answer";
+        };
     }
 }

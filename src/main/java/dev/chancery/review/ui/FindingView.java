@@ -48,6 +48,11 @@ class FindingView extends Div implements BeforeEnterObserver, TriageDesk.Listene
         pane.show(finding, desk);
     }
 
+    @Override
+    public void standOtherwise() {
+        pane.dossier().ifPresent(it -> pane.show(it.group().id(), desk));
+    }
+
     private static ViewHeader header(Dossier dossier) {
         return new ViewHeader("Finding", "")
                 .breadcrumb("Findings", Links.findings())
@@ -59,7 +64,9 @@ class FindingView extends Div implements BeforeEnterObserver, TriageDesk.Listene
     private KeyMap keys() {
         return new KeyMap()
                 .on("1", "Confirm", () -> pane.dossier().ifPresent(desk::confirm))
+                .on("2", "Duplicate of another", () -> pane.dossier().ifPresent(desk::askForOriginal))
                 .on("3", "Dismiss, with a reason", () -> pane.dossier().ifPresent(desk::askAndDismiss))
+                .on("h", "Snooze", () -> pane.dossier().ifPresent(desk::askAndSnooze))
                 .on("u", "Undo", () -> desk.undo(pane.dossier()))
                 .on("e", "More code, or less", pane::toggleCode);
     }

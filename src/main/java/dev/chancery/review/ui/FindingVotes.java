@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.vaadin.flow.component.html.Div;
 import dev.chancery.console.evidence.VoteCard;
 import dev.chancery.review.CallOutcome;
+import dev.chancery.review.Contradiction;
 import dev.chancery.review.GroupReport;
 import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.triage.Dossier;
@@ -25,12 +26,19 @@ final class FindingVotes extends Div {
                 .map(GroupReport.Member::claim)
                 .distinct()
                 .collect(joining(" "));
-        var vote = claims.isEmpty() ? VoteCard.Vote.SILENT : VoteCard.Vote.RAISED;
+        var disputes = group.contradictions().stream()
+                .filter(it -> it.participant().equals(participant.id()))
+                .map(Contradiction::why)
+                .distinct()
+                .collect(joining(" "));
+        var vote = claims.isEmpty()
+                ? disputes.isEmpty() ? VoteCard.Vote.SILENT : VoteCard.Vote.DISPUTED
+                : VoteCard.Vote.RAISED;
         return new VoteCard(
                 vote,
                 participant.framing(),
                 Marks.source(participant.id(), participant.framing(), participant.version()),
-                claims.isEmpty() ? silence(participant) : claims);
+                claims.isEmpty() ? disputes.isEmpty() ? silence(participant) : disputes : claims);
     }
 
     private static String silence(ParticipantReport participant) {

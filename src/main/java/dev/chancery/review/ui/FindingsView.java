@@ -1,6 +1,7 @@
 package dev.chancery.review.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -12,11 +13,14 @@ import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.KeyMap;
 import dev.chancery.console.components.ViewHeader;
+import dev.chancery.console.export.Export;
+import dev.chancery.console.export.ExportLinks;
 import dev.chancery.console.filter.Filter;
 import dev.chancery.console.filter.Misread;
 import dev.chancery.identity.Roles;
 import dev.chancery.review.Triage;
 import dev.chancery.review.triage.FilterField;
+import dev.chancery.review.triage.FindingLine;
 import dev.chancery.review.triage.Inbox;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -36,6 +40,7 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
     private final Inbox inbox;
     private final TriageDesk desk;
     private final FindingPane pane;
+    private final InboxExtras extras;
     private final ViewHeader header = new ViewHeader("Findings", "");
     private final FilterBar filterBar = new FilterBar(text -> go(InboxAddress.filtered(text)));
     private final Div listPane = new Div();
@@ -44,14 +49,19 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
     private InboxAddress shown = InboxAddress.filtered("");
     private boolean listed;
 
-    FindingsView(Inbox inbox, TriageDesk.Parts desk, FindingPane.Parts pane) {
+    FindingsView(Inbox inbox, TriageDesk.Parts desk, FindingPane.Parts pane, InboxExtras extras) {
         this.inbox = inbox;
+        this.extras = extras;
         this.desk = new TriageDesk(desk, this);
         this.pane = new FindingPane(pane);
         addClassName("page");
         listPane.addClassName("finding-list-pane");
         split.addClassName("finding-split");
         split.add(listPane, this.pane);
+        header.actions(new ExportLinks(this::export, extras.exports()), button("Saved views", this::showViews));
+        if (this.desk.isOpen()) {
+            header.actions(button("Answer all…", this::askAboutAll));
+        }
         add(header, filterBar, split, keys());
     }
 
@@ -68,6 +78,7 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
     @Override
     public void stands(UUID finding, Triage triage, boolean forward) {
         list.show(finding, triage.state());
+        tellCounts();
         var next = list.beside(finding, 1);
         if (forward && next.isPresent()) {
             go(shown.at(next.get()));
@@ -76,6 +87,12 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
         } else {
             go(shown.at(finding));
         }
+    }
+
+    @Override
+    public void standOtherwise() {
+        load(shown);
+        open();
     }
 
     private void load(InboxAddress address) {
@@ -93,10 +110,21 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
 
     private void load(InboxAddress address, Filter<FilterField> filter) {
         var page = inbox.page(filter, address.after(), PAGE);
-        filterBar.show(address, filter, inbox.counts(filter));
         list = new FindingList(page.lines(), address);
         listPane.add(list);
         page.next().ifPresent(it -> listPane.add(older(address.from(it))));
+        tellCounts(address, filter);
+    }
+
+    /** The list stays as it is while somebody works through it; what it would be otherwise is told at once. */
+    private void tellCounts() {
+        if (shown.reading() instanceof Filter<FilterField> filter) {
+            tellCounts(shown, filter);
+        }
+    }
+
+    private void tellCounts(InboxAddress address, Filter<FilterField> filter) {
+        filterBar.show(address, filter, inbox.counts(filter));
         header.setSubtitle(sentence(inbox.open()));
     }
 
@@ -138,10 +166,41 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
                 .on("j", "Next finding", () -> move(1))
                 .on("k", "Previous finding", () -> move(-1))
                 .on("1", "Confirm", () -> pane.dossier().ifPresent(desk::confirm))
+                .on("2", "Duplicate of another", () -> pane.dossier().ifPresent(desk::askForOriginal))
                 .on("3", "Dismiss, with a reason", () -> pane.dossier().ifPresent(desk::askAndDismiss))
+                .on("h", "Snooze", () -> pane.dossier().ifPresent(desk::askAndSnooze))
+                .on("x", "Pick out, or put back", this::pick)
+                .on("a", "Answer all that are picked or fit", this::askAboutAll)
                 .on("u", "Undo", () -> desk.undo(pane.dossier()))
                 .on("e", "More code, or less", pane::toggleCode)
+                .on("v", "Saved views", this::showViews)
                 .on("/", "Filter", filterBar::focus);
+    }
+
+    private void pick() {
+        shown.finding().or(list::first).ifPresent(list::pick);
+    }
+
+    private void askAboutAll() {
+        if (!list.picked().isEmpty()) {
+            desk.askAbout(list.picked());
+        } else if (shown.reading() instanceof Filter<FilterField> filter) {
+            desk.askAboutAll(filter);
+        }
+    }
+
+    private void showViews() {
+        new SavedViewsDialog(extras.views(), shown.query()).open();
+    }
+
+    private Export<FindingLine> export() {
+        return shown.reading() instanceof Filter<FilterField> filter
+                ? FindingExport.of(filter, inbox)
+                : FindingExport.nothing(shown.query());
+    }
+
+    private static Button button(String text, Runnable intent) {
+        return new Button(text, _ -> intent.run());
     }
 
     private void move(int distance) {
@@ -156,6 +215,7 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
         return switch (open) {
             case 0 -> "Nothing waits for triage";
             case 1 -> "1 finding waits for triage";
+            case Inbox.MOST_COUNTED -> "More than " + (open - 1) + " findings wait for triage";
             default -> open + " findings wait for triage";
         };
     }

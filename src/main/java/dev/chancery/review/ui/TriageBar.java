@@ -21,7 +21,11 @@ final class TriageBar extends Footer {
         if (dossier.group().triage().state() == Triage.State.OPEN) {
             var confirm = button("1", "Confirm", () -> desk.confirm(dossier));
             confirm.addThemeVariants(ButtonVariant.PRIMARY);
-            add(confirm, button("3", "Dismiss", () -> desk.askAndDismiss(dossier)));
+            add(
+                    confirm,
+                    button("2", "Duplicate", () -> desk.askForOriginal(dossier)),
+                    button("3", "Dismiss", () -> desk.askAndDismiss(dossier)),
+                    button("H", "Snooze", () -> desk.askAndSnooze(dossier)));
         } else {
             add(button("U", "Undo", () -> desk.undo(Optional.of(dossier))));
         }

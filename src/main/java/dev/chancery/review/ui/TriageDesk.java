@@ -5,15 +5,24 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import dev.chancery.console.filter.Filter;
 import dev.chancery.identity.CurrentActor;
 import dev.chancery.review.Triage;
+import dev.chancery.review.triage.BulkAnswer;
+import dev.chancery.review.triage.BulkPreview;
+import dev.chancery.review.triage.BulkTriage;
 import dev.chancery.review.triage.Dossier;
+import dev.chancery.review.triage.FilterField;
+import dev.chancery.review.triage.Inbox;
 import dev.chancery.review.triage.TriageAct;
 import dev.chancery.review.triage.TriageAnswer;
 import dev.chancery.review.triage.Triaging;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,16 +39,24 @@ final class TriageDesk {
 
     /** What a desk needs from the application. */
     @Component
-    record Parts(Triaging triaging, CurrentActor actor, MayTriage mayTriage) {}
+    record Parts(
+            Triaging triaging, BulkTriage bulk, Inbox inbox, CurrentActor actor, MayTriage mayTriage, Clock clock) {}
 
     /** A page that shows findings. */
     interface Listener {
 
         /** This is how the finding stands now; {@code forward} when the viewer has answered it and is done with it. */
         void stands(UUID finding, Triage triage, boolean forward);
+
+        /** Many findings stand otherwise now. */
+        void standOtherwise();
     }
 
-    private record Answered(UUID finding, long version) {}
+    private sealed interface Answered {}
+
+    private record One(UUID finding, long version) implements Answered {}
+
+    private record Many(UUID bulk) implements Answered {}
 
     TriageDesk(Parts parts, Listener listener) {
         this.parts = parts;
@@ -51,31 +68,92 @@ final class TriageDesk {
     }
 
     void confirm(Dossier dossier) {
-        answer(dossier.group().id(), dossier.group().triage().version(), new TriageAct.Confirm());
+        answer(dossier, new TriageAct.Confirm());
     }
 
     void askAndDismiss(Dossier dossier) {
         if (isOpen()) {
-            new DismissDialog(
-                            dossier.group().title(),
-                            act -> answer(
-                                    dossier.group().id(),
-                                    dossier.group().triage().version(),
-                                    act))
-                    .open();
+            new DismissDialog(dossier.group().title(), act -> answer(dossier, act)).open();
+        }
+    }
+
+    void askAndSnooze(Dossier dossier) {
+        if (isOpen()) {
+            new SnoozeDialog(dossier.group().title(), parts.clock(), act -> answer(dossier, act)).open();
+        }
+    }
+
+    void askForOriginal(Dossier dossier) {
+        if (isOpen()) {
+            new DuplicateDialog(dossier.group(), parts.inbox(), act -> answer(dossier, act)).open();
+        }
+    }
+
+    /** Shows what an act upon all that fits would be about, and asks for the act. */
+    void askAboutAll(Filter<FilterField> filter) {
+        if (isOpen()) {
+            ask(parts.bulk().preview(filter, parts.actor().get()));
+        }
+    }
+
+    /** The same for the findings that were picked out. */
+    void askAbout(Collection<UUID> picked) {
+        if (isOpen()) {
+            ask(parts.bulk().preview(List.copyOf(picked), parts.actor().get()));
         }
     }
 
     /** Takes back the answer to this finding, or else the last answer given from here. */
     void undo(Optional<Dossier> dossier) {
-        var shown = dossier.map(Dossier::group).filter(it -> it.triage().state() != Triage.State.OPEN);
+        var shown = dossier.map(Dossier::group).filter(it -> it.triage().isAnswered());
         if (shown.isPresent()) {
-            answered.removeIf(it -> it.finding().equals(shown.get().id()));
+            answered.removeIf(it ->
+                    it instanceof One one && one.finding().equals(shown.get().id()));
             answer(shown.get().id(), shown.get().triage().version(), new TriageAct.Undo());
         } else if (!answered.isEmpty()) {
-            var last = answered.pop();
-            answer(last.finding(), last.version(), new TriageAct.Undo());
+            switch (answered.pop()) {
+                case One(var finding, var version) -> answer(finding, version, new TriageAct.Undo());
+                case Many(var bulk) -> undo(bulk);
+            }
         }
+    }
+
+    private void ask(BulkPreview preview) {
+        new BulkDialog(
+                        preview,
+                        parts.clock(),
+                        act -> told(parts.bulk()
+                                .answer(preview.id(), act, parts.actor().get())))
+                .open();
+    }
+
+    private void told(BulkAnswer answer) {
+        switch (answer) {
+            case BulkAnswer.Done(var bulk, var applied, var passedOver) -> {
+                answered.push(new Many(bulk));
+                offerUndo(applied + " answered" + leftAlone(passedOver) + ".");
+                listener.standOtherwise();
+            }
+            case BulkAnswer.Senseless(var refusal) -> say(refusal.detail());
+        }
+    }
+
+    private void undo(UUID bulk) {
+        switch (parts.bulk().undo(bulk, parts.actor().get())) {
+            case BulkAnswer.Done(var _, var undone, var passedOver) -> {
+                say("Taken back for " + undone + leftAlone(passedOver) + ".");
+                listener.standOtherwise();
+            }
+            case BulkAnswer.Senseless(var refusal) -> say(refusal.detail());
+        }
+    }
+
+    private static String leftAlone(int passedOver) {
+        return passedOver == 0 ? "" : ", " + passedOver + " left as others answered them";
+    }
+
+    private void answer(Dossier dossier, TriageAct act) {
+        answer(dossier.group().id(), dossier.group().triage().version(), act);
     }
 
     private void answer(UUID finding, long version, TriageAct act) {
@@ -96,7 +174,7 @@ final class TriageDesk {
         if (undone) {
             say("Taken back: the finding is " + triage.state().label() + " again.");
         } else {
-            answered.push(new Answered(finding, triage.version()));
+            answered.push(new One(finding, triage.version()));
             offerUndo(words(triage) + ".");
         }
         listener.stands(finding, triage, !undone);

@@ -5,6 +5,7 @@ import dev.chancery.review.CallOutcome;
 import dev.chancery.review.FindingClass;
 import dev.chancery.review.GroupReport;
 import dev.chancery.review.ParticipantReport;
+import dev.chancery.review.Recurrence;
 import dev.chancery.review.ReviewReport;
 import dev.chancery.review.Triage;
 import dev.chancery.review.web.GroundsJson.ContradictionJson;
@@ -67,7 +68,11 @@ record ReviewJson(
             List<ReasonJson> nearMisses,
             List<ContradictionJson> contradictions,
             @Nullable EscalationJson escalation,
-            TriageJson triage) {}
+            TriageJson triage,
+            @Nullable MetJson met) {}
+
+    /** The finding an earlier review met, and what became of its answer. */
+    record MetJson(String as, UUID finding, UUID review, String evidence, String changed, Instant firstSeen) {}
 
     record MemberJson(
             String participant,
@@ -89,8 +94,11 @@ record ReviewJson(
             String state,
             @Nullable String reason,
             String note,
+            @Nullable UUID duplicateOf,
+            @Nullable Instant until,
             @Nullable String by,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            long version) {}
 
     static ReviewJson of(ReviewReport it) {
         return new ReviewJson(
@@ -131,7 +139,7 @@ record ReviewJson(
                 it.model().map(ModelJson::of).orElse(null));
     }
 
-    private static GroupJson group(GroupReport it) {
+    static GroupJson group(GroupReport it) {
         return new GroupJson(
                 it.id(),
                 it.classified().map(FindingClass::label).orElse(null),
@@ -146,7 +154,13 @@ record ReviewJson(
                 it.nearMisses().stream().map(ReviewJson::reason).toList(),
                 it.contradictions().stream().map(ContradictionJson::of).toList(),
                 it.escalation().map(EscalationJson::of).orElse(null),
-                triage(it.triage()));
+                triage(it.triage()),
+                it.recurrence().map(ReviewJson::met).orElse(null));
+    }
+
+    private static MetJson met(Recurrence it) {
+        return new MetJson(
+                it.kind().label(), it.of(), it.review().value(), it.evidence(), it.changed(), it.firstSeen());
     }
 
     private static MemberJson member(GroupReport.Member it) {
@@ -175,13 +189,16 @@ record ReviewJson(
                         .orElse(null));
     }
 
-    private static TriageJson triage(Triage it) {
+    static TriageJson triage(Triage it) {
         Optional<String> reason = it.reason().map(Triage.Dismissal::label);
         return new TriageJson(
                 it.state().label(),
                 reason.orElse(null),
                 it.note(),
+                it.duplicateOf().orElse(null),
+                it.until().orElse(null),
                 it.by().orElse(null),
-                it.at().orElse(null));
+                it.at().orElse(null),
+                it.version());
     }
 }

@@ -1,5 +1,6 @@
 package dev.chancery.review.triage;
 
+import dev.chancery.console.filter.Filter;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.PersonId;
@@ -21,6 +22,7 @@ import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -39,6 +41,9 @@ public final class TriageWorld {
     private final Answering answering = new Answering(acts, new Originals(database.client()), ledger, clock);
     private final Triaging triaging = new Triaging(acts, answering);
     private final Snoozes snoozes = new Snoozes(acts, answering, clock);
+    private final Inbox inbox = new Inbox(database.client(), clock);
+    private final BulkTriage bulk = new BulkTriage(
+            inbox, new Bulks(database.client(), ids), acts, answering, new BulkTriage.Surroundings(ledger, clock));
     private final Groups groups = new Groups(database.client());
 
     /** A finding to store: where it is, of what kind, and in what words. */
@@ -74,19 +79,31 @@ public final class TriageWorld {
     }
 
     public List<PastAct> history(UUID finding) {
-        return triaging.history(finding);
+        return acts.history(finding);
     }
 
     public int wake() {
         return Objects.requireNonNull(database.transaction().execute(_ -> snoozes.wake()));
     }
 
-    TriageActs acts() {
-        return acts;
+    BulkPreview preview(Filter<FilterField> filter) {
+        return Objects.requireNonNull(database.transaction().execute(_ -> bulk.preview(filter, ADA)));
     }
 
-    Answering answering() {
-        return answering;
+    BulkAnswer bulk(UUID preview, TriageAct act) {
+        return bulk(preview, ADA, act);
+    }
+
+    BulkAnswer bulk(UUID preview, Actor by, TriageAct act) {
+        return Objects.requireNonNull(database.transaction().execute(_ -> bulk.answer(preview, act, by)));
+    }
+
+    BulkAnswer undoBulk(UUID id) {
+        return Objects.requireNonNull(database.transaction().execute(_ -> bulk.undo(id, ADA)));
+    }
+
+    List<FindingLine> page(Filter<FilterField> filter) {
+        return inbox.page(filter, Optional.empty(), 1000).lines();
     }
 
     private void store(UUID review, String repository, SourceFile source, Claimed... findings) {
