@@ -81,11 +81,11 @@ class TriageKeysE2E {
             press(page, "v");
             page.getByText("Save this view").waitFor();
             browser.inspect("findings-views");
-            press(page, "Escape");
+            escape(page);
             press(page, "2");
             page.getByText("Findings of the same file").waitFor();
             browser.inspect("finding-duplicate");
-            press(page, "Escape");
+            escape(page);
             press(page, "?");
             page.getByText("Keys of this page").waitFor();
             assertThat(page.locator(".key-list").innerText()).contains("Snooze", "Duplicate", "Pick out", "Undo");
@@ -96,6 +96,11 @@ class TriageKeysE2E {
         press(page, key);
         page.locator("vaadin-dialog vaadin-button").getByText(title).last().waitFor();
         press(page, "Enter");
+    }
+
+    private void escape(Page page) {
+        press(page, "Escape");
+        PlaywrightAssertions.assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
     }
 
     private void press(Page page, String key) {

@@ -73,10 +73,12 @@ public final class CodeSession implements AutoCloseable {
         var wanted = neighbours(dossier);
         return switch (dossier.facts().change()) {
             case ExactChange.Patch(var diff) ->
-                each(wanted, (file) -> change(diff)
-                        .flatMap(it -> it.file(file))
-                        .<Code>map(FileAtHead::ofDiff)
-                        .orElseGet(() -> new Code.Gone("The diff does not show " + file + ".")));
+                each(
+                        wanted,
+                        (file) -> change(diff)
+                                .flatMap(it -> it.file(file))
+                                .<Code>map(FileAtHead::ofDiff)
+                                .orElseGet(() -> new Code.Gone("The diff does not show " + file + ".")));
             case ExactChange.Commits commits -> fromRepository(commits, wanted);
         };
     }
@@ -84,7 +86,10 @@ public final class CodeSession implements AutoCloseable {
     /** This finding and those a reviewer goes to from it. */
     private List<GroupReport> neighbours(Dossier dossier) {
         var all = source.groups().of(dossier.review().id());
-        var at = all.stream().map(GroupReport::id).toList().indexOf(dossier.group().id());
+        var at = all.stream()
+                .map(GroupReport::id)
+                .toList()
+                .indexOf(dossier.group().id());
         if (at < 0) {
             return List.of(dossier.group());
         }

@@ -46,6 +46,11 @@ public record FileAtHead(String path, NavigableMap<Integer, Line> lines) impleme
                 lines.subMap(startLine - context, true, endLine + context, true).values());
     }
 
+    /** Only the known lines within {@code context} of the place. */
+    FileAtHead excerpt(int startLine, int endLine, int context) {
+        return new FileAtHead(path, new TreeMap<>(lines.subMap(startLine - context, true, endLine + context, true)));
+    }
+
     private static NavigableMap<Integer, Line> shown(ChangedFile file) {
         var lines = new TreeMap<Integer, Line>();
         for (var hunk : file.hunks()) {

@@ -15,6 +15,7 @@ import dev.chancery.console.evidence.CodeBlock;
 import dev.chancery.review.ReviewReport;
 import dev.chancery.review.Triage;
 import dev.chancery.review.triage.Code;
+import dev.chancery.review.triage.CodeSession;
 import dev.chancery.review.triage.Dossier;
 import dev.chancery.review.triage.FileAtHead;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import java.util.Locale;
 final class FindingDetail extends Article {
 
     private static final int CLOSE = 4;
-    private static final int WIDE = 25;
+    private static final int WIDE = CodeSession.CONTEXT;
 
     private final Dossier dossier;
     private final Code code;

@@ -1,31 +1,21 @@
 package dev.chancery.review.ui;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import dev.chancery.identity.CurrentActor;
-import dev.chancery.review.triage.Code;
 import dev.chancery.review.triage.CodeReader;
+import dev.chancery.review.triage.CodeSession;
 import dev.chancery.review.triage.Dossier;
 import dev.chancery.review.triage.Dossiers;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The place where one finding is shown. Code that was read for this page is not asked for again while it is open. */
+/** The place where one finding is shown. Code is read under one task as long as the page is open. */
 final class FindingPane extends Div {
 
-    private static final int KEPT = 20;
-
     private final Parts parts;
-    private final Map<String, Code> read = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Code> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final transient CodeSession code;
     private Optional<Dossier> dossier = Optional.empty();
     private Optional<FindingDetail> detail = Optional.empty();
 
@@ -35,7 +25,14 @@ final class FindingPane extends Div {
 
     FindingPane(Parts parts) {
         this.parts = parts;
+        this.code = parts.code().open(parts.actor().get());
         addClassName("finding-pane");
+    }
+
+    /** The viewing is over, and so is the task it was under. */
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        code.close();
     }
 
     Optional<Dossier> dossier() {
@@ -47,7 +44,7 @@ final class FindingPane extends Div {
         clear();
         dossier = parts.dossiers().find(finding);
         dossier.ifPresent(it -> {
-            var shown = new FindingDetail(it, code(it));
+            var shown = new FindingDetail(it, code.of(it));
             var regrouping = new Div();
             regrouping.addClassName("row");
             new RegroupDesk(parts.regrouping(), other -> show(other, desk))
@@ -68,12 +65,5 @@ final class FindingPane extends Div {
 
     void toggleCode() {
         detail.ifPresent(FindingDetail::toggleCode);
-    }
-
-    private Code code(Dossier it) {
-        var file = it.group().file();
-        return read.computeIfAbsent(
-                it.review().id() + " " + file,
-                _ -> parts.code().read(it.facts().change(), file, parts.actor().get()));
     }
 }

@@ -36,6 +36,7 @@ final class TriageDesk {
     private final Parts parts;
     private final Listener listener;
     private final Deque<Answered> answered = new ArrayDeque<>();
+    private Notification told = new Notification();
 
     /** What a desk needs from the application. */
     @Component
@@ -188,7 +189,7 @@ final class TriageDesk {
     }
 
     private void offerUndo(String sentence) {
-        var notification = notification();
+        var notification = next();
         var undo = new Button("Undo", _ -> {
             notification.close();
             undo(Optional.empty());
@@ -200,16 +201,18 @@ final class TriageDesk {
         notification.open();
     }
 
-    private static void say(String sentence) {
-        var notification = notification();
+    private void say(String sentence) {
+        var notification = next();
         notification.add(new Span(sentence));
         notification.open();
     }
 
-    private static Notification notification() {
-        var notification = new Notification();
-        notification.setDuration((int) SHOWN.toMillis());
-        notification.setPosition(Notification.Position.BOTTOM_START);
-        return notification;
+    /** One at a time, or they would pile up before who answers quickly. */
+    private Notification next() {
+        told.close();
+        told = new Notification();
+        told.setDuration((int) SHOWN.toMillis());
+        told.setPosition(Notification.Position.BOTTOM_START);
+        return told;
     }
 }
