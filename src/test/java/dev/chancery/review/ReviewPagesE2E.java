@@ -40,6 +40,9 @@ class ReviewPagesE2E {
             page.getByText("no-such-branch").first().waitFor();
             browser.inspect("review-new-refused");
             page.getByLabel("Head").fill("HEAD");
+            page.getByText("What would it take?").click();
+            page.getByText("at worst").waitFor();
+            browser.settle().inspect("review-new-preview");
             start(page);
             page.waitForURL(url -> url.contains("/runs/"));
             page.getByText("Full review").waitFor();

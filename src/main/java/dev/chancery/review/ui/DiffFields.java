@@ -32,8 +32,8 @@ final class DiffFields extends Div implements SubmissionFields {
     }
 
     @Override
-    public Submission submission() {
-        return new Submission.OfDiff(title.getValue(), diff.getValue());
+    public Submission submission(SubmissionExtras extras) {
+        return new Submission.OfDiff(title.getValue(), diff.getValue(), extras.reports(), extras.type());
     }
 
     @Override

@@ -29,6 +29,13 @@ final class EffectPanel extends Div {
             list.fact(new Span("thresholds"), version(bundle.thresholds()), new Span("decided what is one finding"));
         });
         prompts(report).ifPresent(it -> list.fact("prompts", it));
+        facts.terms().ifPresent(terms -> {
+            terms.type().ifPresent(it -> list.fact("type", it, "of review"));
+            list.fact(
+                    new Span("words"),
+                    new Span(terms.keepsWords() ? "kept" : "not kept"),
+                    new Span("prompts and replies of models"));
+        });
         facts.groupingVersion().ifPresent(it -> list.fact("grouped", grouped(report, facts), "method " + it));
         report.spend()
                 .ifPresent(it -> list.fact(

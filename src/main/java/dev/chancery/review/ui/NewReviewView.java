@@ -24,6 +24,7 @@ import dev.chancery.review.SubmissionAnswer.Accepted;
 import dev.chancery.review.SubmissionAnswer.Busy;
 import dev.chancery.review.SubmissionAnswer.RefusedSubmission;
 import dev.chancery.review.change.ChangeLimits;
+import dev.chancery.review.run.Preview;
 import dev.chancery.review.store.RunList;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -40,6 +41,10 @@ class NewReviewView extends Div implements AfterNavigationObserver {
     private final CurrentActor actor;
     private final Div problem = new Div();
     private final Button start = new Button("Start review");
+    private final Button look = new Button("What would it take?");
+    private final SubmissionExtras extras = new SubmissionExtras();
+    private final Undertaking undertaking;
+    private final Preview preview;
     private final Div place = new Div();
     private final SubmissionFields range;
     private final SubmissionFields diff;
@@ -55,12 +60,16 @@ class NewReviewView extends Div implements AfterNavigationObserver {
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.setDisableOnClick(true);
         start.addClickListener(_ -> submit());
+        look.setDisableOnClick(true);
+        look.addClickListener(_ -> preview());
+        undertaking = new Undertaking(parts);
+        preview = parts.preview();
         problem.getElement().setAttribute("role", "alert");
-        var bar = new Div(start);
+        var bar = new Div(start, look);
         bar.addClassName("row");
-        var form = new Panel("What shall be reviewed?", problem, place, bar);
+        var form = new Panel("What shall be reviewed?", problem, place, extras, bar);
         form.addClassName("stack");
-        var columns = new Div(form, new Undertaking(parts));
+        var columns = new Div(form, undertaking);
         columns.addClassNames("columns", "submission-columns");
         add(
                 new ViewHeader("New review", "Findings appear within the budget; you can leave while it runs.")
@@ -82,7 +91,7 @@ class NewReviewView extends Div implements AfterNavigationObserver {
         problem.removeAll();
         try {
             fields.clear();
-            switch (reviews.submit(fields.submission(), actor.get())) {
+            switch (reviews.submit(fields.submission(extras), actor.get())) {
                 case Accepted(var id) ->
                     getUI().ifPresent(ui -> ui.navigate(RunView.class, new RouteParameters("run", id.toString())));
                 case RefusedSubmission refused -> show(refused);
@@ -93,6 +102,22 @@ class NewReviewView extends Div implements AfterNavigationObserver {
             }
         } finally {
             start.setEnabled(true);
+        }
+    }
+
+    private void preview() {
+        problem.removeAll();
+        try {
+            fields.clear();
+            switch (preview.of(fields.submission(extras), actor.get())) {
+                case Preview.WouldTake seen -> undertaking.show(seen);
+                case Preview.WouldBeRefused(var refused) -> {
+                    undertaking.showAny();
+                    show(refused);
+                }
+            }
+        } finally {
+            look.setEnabled(true);
         }
     }
 

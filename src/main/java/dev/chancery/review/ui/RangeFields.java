@@ -24,7 +24,7 @@ final class RangeFields extends Div implements SubmissionFields {
         repository.setAllowCustomValue(true);
         repository.setItems(recentRepositories);
         repository.addCustomValueSetListener(custom -> repository.setValue(custom.getDetail()));
-        repository.setHelperText("The folder of a git repository this server can read.");
+        repository.setHelperText("The folder of a git repository this server can read, or github:owner/name.");
         repository.setPlaceholder("/srv/git/acme/payments");
         repository.addClassName("mono-field");
         base.setHelperText("Where the change begins: a commit, branch or tag.");
@@ -40,12 +40,14 @@ final class RangeFields extends Div implements SubmissionFields {
     }
 
     @Override
-    public Submission submission() {
+    public Submission submission(SubmissionExtras extras) {
         return new Submission.OfRange(
                 title.getValue(),
                 Objects.requireNonNullElse(repository.getValue(), ""),
                 base.getValue(),
-                head.getValue());
+                head.getValue(),
+                extras.reports(),
+                extras.type());
     }
 
     @Override

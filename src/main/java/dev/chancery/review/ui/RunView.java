@@ -25,6 +25,7 @@ import dev.chancery.kernel.Digest;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.ReviewReport;
 import dev.chancery.review.RunBudget;
+import dev.chancery.review.store.Audits;
 import dev.chancery.review.store.Reports;
 import dev.chancery.review.store.RunFacts;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,11 +41,13 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final Duration BEAT = Duration.ofSeconds(1);
 
     private final Reports reports;
+    private final Audits audits;
     private Optional<ReviewReport> shown = Optional.empty();
     private Optional<Registration> beat = Optional.empty();
 
-    RunView(Reports reports) {
+    RunView(Reports reports, Audits audits) {
         this.reports = reports;
+        this.audits = audits;
         addClassName("page");
     }
 
@@ -118,6 +121,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (EscalationsPanel.has(report)) {
             add(new EscalationsPanel(report));
         }
+        report.audit().ifPresent(it -> add(new AuditPanel(report, it, audits)));
     }
 
     private static ViewHeader header(ReviewReport report, RunFacts facts) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 /** One way to say what shall be reviewed. */
 interface SubmissionFields {
 
-    /** What the fields say now. */
-    Submission submission();
+    /** What the fields say now, and what comes with it. */
+    Submission submission(SubmissionExtras extras);
 
     /** What the viewer fills in. */
     Component component();
