@@ -20,6 +20,8 @@ import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.Panel;
 import dev.chancery.console.components.VerdictBanner;
 import dev.chancery.console.components.ViewHeader;
+import dev.chancery.console.export.ExportLinks;
+import dev.chancery.console.export.ExportRecord;
 import dev.chancery.gateway.executor.PoolStates;
 import dev.chancery.gateway.layers.Layer;
 import dev.chancery.gateway.layers.LayerVerdict;
@@ -59,7 +61,7 @@ class GatewayView extends Div implements AfterNavigationObserver {
     private Optional<UUID> newestShown = Optional.empty();
     private boolean isOlderPage;
 
-    GatewayView(Layers layers, PoolStates pools, Requests requests) {
+    GatewayView(Layers layers, PoolStates pools, Requests requests, ExportRecord record) {
         this.layers = layers;
         this.pools = pools;
         this.requests = requests;
@@ -69,7 +71,7 @@ class GatewayView extends Div implements AfterNavigationObserver {
         news.setVisible(false);
         var header =
                 new ViewHeader("Gateway", "Whether the runtime of this node is healthy, and which layer is at fault");
-        header.actions(pause);
+        header.actions(pause, new ExportLinks(() -> RequestExport.of(requests), record));
         add(
                 header,
                 verdict,

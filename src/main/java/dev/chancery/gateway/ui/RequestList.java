@@ -68,7 +68,7 @@ final class RequestList extends Grid<RequestRecord> {
         };
     }
 
-    private static String model(RequestRecord request) {
+    static String model(RequestRecord request) {
         return request.use().map(ModelUse::model).orElse(request.opening().model());
     }
 }

@@ -72,7 +72,8 @@ class WorkflowsView extends Div {
 
     private static Panel builtIn(List<Project> all) {
         var facts = new FactList();
-        all.forEach(it -> facts.fact(it.name(), it.purpose(), "budget " + Spans.words(it.budget())));
+        all.forEach(it -> facts.fact(
+                new Span(it.name()), new Span(it.purpose()), new Span("budget " + Spans.words(it.budget()))));
         return new Panel("Built in, in this process", facts);
     }
 
