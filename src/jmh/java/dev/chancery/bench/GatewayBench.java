@@ -83,6 +83,9 @@ final class GatewayBench implements Scenario {
             if (figures.failures() > 0) {
                 System.err.println("  " + figures.failures() + " calls failed, such as: " + figures.example());
             }
+            System.err.printf(
+                    "  %,.0f a second, p50 %.2f ms, p99 %.2f ms%n",
+                    figures.perSecond(), millis(figures.median()), millis(figures.ninetyNinth()));
             results.addAll(results(what, connections, figures));
             node.map(Node::processors).ifPresent(now -> {
                 var used = now.since(before.orElseThrow());

@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Node implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int PID = 0;
     private static final int PORT = 3;
 
