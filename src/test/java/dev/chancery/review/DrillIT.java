@@ -3,6 +3,9 @@ package dev.chancery.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.chancery.catalog.AssetName;
+import dev.chancery.catalog.Catalog;
+import dev.chancery.catalog.spi.Use;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.Digest;
 import dev.chancery.ledger.LedgerReader;
@@ -29,6 +32,9 @@ class DrillIT {
 
     @Autowired
     TestAccess access;
+
+    @Autowired
+    Catalog catalog;
 
     @Test
     void showsEverythingThatCanBecomeOfAReview() {
@@ -68,6 +74,7 @@ class DrillIT {
         });
         assertAuditIsWhatTheDigestSays(report);
         assertEveryCallWasPermitted(report);
+        assertThatItsVersionsKnowIt(report);
     }
 
     @Test
@@ -96,6 +103,14 @@ class DrillIT {
         assertThat(ledger.ofInvocation(report.invocation()))
                 .extracting(it -> it.type())
                 .contains("credential.issued", "credential.consumed", "model.invoked", "review.escalated");
+    }
+
+    private void assertThatItsVersionsKnowIt(ReviewReport report) {
+        for (var asset : List.of("routing/drill", "thresholds/default", "prompt/security", "prompt/second-look")) {
+            var name = asset.split("/", -1);
+            var version = catalog.version(new AssetName(name[0], name[1]), 1).orElseThrow();
+            assertThat(catalog.uses(version.id())).extracting(Use::path).contains("/runs/" + report.id());
+        }
     }
 
     private ReviewReport ended(Submission submission) {

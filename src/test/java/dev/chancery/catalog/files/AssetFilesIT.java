@@ -62,7 +62,8 @@ class AssetFilesIT {
         assertThat(draft.state()).isEqualTo(VersionState.DRAFT);
         assertThat(draft.record().parent()).contains(live.id());
         assertThat(draft.record().message()).isEqualTo("Say it better");
-        assertThat(catalog.find(name).orElseThrow().production().orElseThrow().number()).isOne();
+        assertThat(catalog.find(name).orElseThrow().production().orElseThrow().number())
+                .isOne();
     }
 
     @Test
@@ -87,9 +88,9 @@ class AssetFilesIT {
     @Test
     void refusesWhatIsNoArchive() {
         assertThat(files.take("PK nonsense".getBytes(StandardCharsets.UTF_8), world.author))
-                .isInstanceOfSatisfying(ImportAnswer.Unopened.class, it -> assertThat(
-                                it.refusal().code())
-                        .isEqualTo("unreadable_archive"));
+                .isInstanceOfSatisfying(
+                        ImportAnswer.Unopened.class,
+                        it -> assertThat(it.refusal().code()).isEqualTo("unreadable_archive"));
     }
 
     @Test

@@ -80,7 +80,8 @@ class ReplayIT {
         var review = reviewed();
         var same = replayed(review, world.approved(name(), ThresholdsText.builtIn(), Optional.empty()));
         var strict = replayed(
-                review, world.approved(
+                review,
+                world.approved(
                         name(),
                         ThresholdsText.builtIn().replace("overlapping_same_kind: 0", "overlapping_same_kind: 1"),
                         Optional.empty()));
@@ -120,7 +121,9 @@ class ReplayIT {
 
     private Evaluation finished(UUID id) {
         return await().atMost(Duration.ofSeconds(60))
-                .until(() -> evaluations.find(id).orElseThrow(), it -> it.state().hasEnded());
+                .until(
+                        () -> evaluations.find(id).orElseThrow(),
+                        it -> it.state().hasEnded());
     }
 
     private static AssetName name() {
