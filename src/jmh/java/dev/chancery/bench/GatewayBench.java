@@ -24,7 +24,7 @@ final class GatewayBench implements Scenario {
 
     private static final int[] CONNECTIONS = {1, 8, 32, 128};
     private static final int OTHERS_UPSTREAM = 18_900;
-    private static final Duration START = seconds(20);
+    private static final Duration START = seconds(40);
     private static final Duration WARM_UP = seconds(2);
     private static final Duration MEASURED = seconds(8);
     private static final double GOVERNED_GOAL = 12_100;
