@@ -6,6 +6,7 @@ import dev.chancery.ledger.LedgerEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -76,6 +77,13 @@ public class Entries {
                 .param("id", id)
                 .query(Entries::entry)
                 .optional();
+    }
+
+    List<LedgerEntry> of(Collection<UUID> ids) {
+        return database.sql("select * from " + EVERY_ENTRY + " where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Entries::entry)
+                .list();
     }
 
     List<LedgerEntry> ofInvocation(InvocationId id) {

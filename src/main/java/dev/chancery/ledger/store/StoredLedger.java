@@ -8,9 +8,13 @@ import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.LedgerReader;
 import dev.chancery.ledger.MerkleTree;
 import dev.chancery.ledger.tiles.TiledSubtrees;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads entries from their rows, and makes proofs from a handful of tiles each. */
@@ -40,6 +44,11 @@ class StoredLedger implements LedgerReader {
     @Override
     public List<LedgerEntry> ofType(String type, long from, int most) {
         return entries.ofType(type, from, most);
+    }
+
+    @Override
+    public Map<UUID, LedgerEntry> entries(Collection<UUID> ids) {
+        return entries.of(ids).stream().collect(Collectors.toMap(LedgerEntry::id, Function.identity()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.chancery.provenance.verification;
 
 import dev.chancery.kernel.Digest;
+import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.LedgerReader;
 import dev.chancery.provenance.bundle.RecordingEntry;
 import dev.chancery.provenance.chain.ArtifactChain;
@@ -13,6 +14,8 @@ import dev.chancery.provenance.chain.StatementVerifier;
 import dev.chancery.provenance.store.Attestations;
 import dev.chancery.provenance.store.StatedArtifact;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,40 +44,45 @@ public class Chains {
     public List<ArtifactChain> of(List<StatedArtifact> artifacts) {
         var statements = attestations.about(
                 artifacts.stream().map(StatedArtifact::digest).toList());
-        var now = verifier.now();
+        var checks = checks(statements.values().stream().flatMap(List::stream).toList());
         return artifacts.stream()
                 .map(artifact -> ChainAssembly.of(
                         artifact.digest(),
                         artifact.name(),
                         statements.getOrDefault(artifact.digest(), List.of()).stream()
-                                .map(statement -> checked(statement, now))
+                                .map(checks)
                                 .toList()))
                 .toList();
     }
 
     /** Checks one statement, whatever it is about, as it stands now. */
     public CheckedStatement checked(RecordedStatement statement) {
-        return checked(statement, verifier.now());
+        return checks(List.of(statement)).apply(statement);
     }
 
     /** Every statement about this digest and about the commits its builds name, each checked. */
     public List<CheckedStatement> statements(Digest about) {
-        var now = verifier.now();
-        return attestations.about(List.of(about)).getOrDefault(about, List.of()).stream()
-                .map(statement -> checked(statement, now))
-                .toList();
+        var statements = attestations.about(List.of(about)).getOrDefault(about, List.of());
+        return statements.stream().map(checks(statements)).toList();
     }
 
     /** The statements of these types about this very digest, newest first, each checked. */
     public List<CheckedStatement> ofTypes(Digest about, List<String> predicateTypes) {
-        var now = verifier.now();
-        return attestations.ofTypes(about, predicateTypes).stream()
-                .map(statement -> checked(statement, now))
-                .toList();
+        var statements = attestations.ofTypes(about, predicateTypes);
+        return statements.stream().map(checks(statements)).toList();
     }
 
-    private CheckedStatement checked(RecordedStatement statement, StatementVerifier now) {
-        var entry = ledger.entry(statement.ledgerEntry()).flatMap(it -> RecordingEntry.parse(it.canonical()));
+    /** How to check each of these statements, whose ledger entries are read at once. */
+    private Function<RecordedStatement, CheckedStatement> checks(List<RecordedStatement> statements) {
+        var now = verifier.now();
+        var entries = ledger.entries(
+                statements.stream().map(RecordedStatement::ledgerEntry).toList());
+        return statement -> checked(statement, now, Optional.ofNullable(entries.get(statement.ledgerEntry())));
+    }
+
+    private static CheckedStatement checked(
+            RecordedStatement statement, StatementVerifier now, Optional<LedgerEntry> recording) {
+        var entry = recording.flatMap(it -> RecordingEntry.parse(it.canonical()));
         var existedAt = entry.map(RecordingEntry::at).orElse(statement.recordedAt());
         var check = now.check(statement.envelope(), existedAt);
         var isRecorded = check.statement()
