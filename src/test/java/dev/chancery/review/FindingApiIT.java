@@ -8,7 +8,9 @@ import dev.chancery.testing.WholeApplication;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +26,14 @@ class FindingApiIT {
     TestAccess access;
 
     private Api triager;
+    private Api submitter;
     private JsonNode review;
     private String finding;
 
     @BeforeEach
     void reviewAChange() {
         triager = access.machine("findings:read", "findings:write");
+        submitter = access.machine("reviews:write");
         var caller = new ReviewCaller(access);
         review = caller.ended(caller.acceptedId(ReviewCaller.diff(TestDiffs.unmet(TestDiffs.ADDED_FILE))));
         finding = review.get("groups").get(0).get("id").asString();
@@ -141,6 +145,44 @@ class FindingApiIT {
         var path = "/v1/findings/views/" + Api.json(shared).get("id").asString();
         assertThat(triager.send(triager.request(path).DELETE()).statusCode()).isEqualTo(200);
         assertThat(problem(triager.send(triager.request(path).DELETE()))).isEqualTo("404 view_not_found");
+    }
+
+    @Test
+    void keepsAnAnswerWhenLinesMoveAndAnotherToolWordsItOtherwise() {
+        var file = "src/" + UUID.randomUUID() + "/Customers.java";
+        var diff = TestDiffs.ADDED_FILE.replace("src/Customers.java", file);
+        var moved = diff.replace("+1,9 @@\n", "+1,11 @@\n+// A licence,\n+// in two lines.\n");
+        var first = reported(diff, file, 3, "Nobody outside of the package can use this type.");
+        triager.post(
+                "/v1/findings/" + first.get("id").asString() + "/triage",
+                "{\"act\":\"dismiss\",\"reason\":\"wont_fix\",\"note\":\"By design.\",\"version\":0}");
+
+        var second = reported(moved, file, 5, "Its visibility is narrower than callers need.");
+
+        assertThat(second.at("/triage/state").asString()).isEqualTo("dismissed");
+        assertThat(second.at("/triage/note").asString()).isEqualTo("By design.");
+        assertThat(second.at("/met/as").asString()).isEqualTo("inherited");
+        assertThat(second.at("/met/finding").asString())
+                .isEqualTo(first.get("id").asString());
+        assertThat(second.get("fingerprint")).isEqualTo(first.get("fingerprint"));
+    }
+
+    /** The finding a SARIF report brings into a review of the diff. */
+    private JsonNode reported(String diff, String file, int line, String claim) {
+        var sarif = """
+                {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "Visibility", "version": "1"}}, "results": [
+                 {"ruleId": "narrow-type", "message": {"text": "%s"}, "locations": [{"physicalLocation": {
+                  "artifactLocation": {"uri": "%s"}, "region": {"startLine": %d}}}]}]}]}
+                """.formatted(claim, file, line);
+        var caller = new ReviewCaller(access);
+        var submitted = Api.json(submitter.post(
+                "/v1/reviews", json(Map.of("title", "Reported", "diff", diff, "reports", List.of(sarif)))));
+        var ended = caller.ended(submitted.get("id").asString());
+        return ended.get("groups")
+                .valueStream()
+                .filter(it -> it.get("title").asString().equals(claim))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(ended.toPrettyString()));
     }
 
     @Test

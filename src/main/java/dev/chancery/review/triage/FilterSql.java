@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * How a filter asks about {@code review.groups g} joined with {@code review.reviews r}. States and classes are written
+ * How a filter asks about {@code review.groups g}. States and classes are written
  * out, as the indexes of the inbox are made for single ones of them.
  */
 final class FilterSql {
@@ -46,7 +46,9 @@ final class FilterSql {
             case BY -> "g.triage_by ilike " + conditions.parameter("%" + pattern + "%");
             case TEXT -> "g.title ilike " + conditions.parameter("%" + pattern + "%");
             case FILE -> atTheEnd("g.file", pattern, conditions);
-            case REPO -> atTheEnd("coalesce(r.repository, '')", pattern, conditions);
+            case REPO ->
+                "exists (select from review.reviews r where r.id = g.review and %s)"
+                        .formatted(atTheEnd("r.repository", pattern, conditions));
             case RUN -> "g.review = " + conditions.parameter(id(value)) + "::uuid";
             case AGE -> age(value, conditions);
             case PARTICIPANT -> raisedBy("p.framing ilike %1$s or p.id ilike %1$s", conditions.parameter(pattern));

@@ -33,7 +33,7 @@ public class Inbox {
                     join review.claims c on c.id = m.claim_id where m.group_id = g.id) as raised,
                 (select count(*) from review.participants p
                     where p.review = g.review and p.outcome = 'in_budget') as answered
-            from review.groups g join review.reviews r on r.id = g.review
+            from review.groups g
             """;
 
     private static final String AFTER = """
@@ -78,7 +78,7 @@ public class Inbox {
         var each = Arrays.stream(FindingClass.values())
                 .map(it -> """
                         select '%1$s' as class, count(*) as findings from (
-                            select from review.groups g join review.reviews r on r.id = g.review
+                            select from review.groups g
                             where g.merged_into is null and g.class = '%1$s' and %2$s limit :most) s
                         """.formatted(it.label(), conditions.condition()))
                 .collect(joining(" union all "));
@@ -106,7 +106,7 @@ public class Inbox {
     List<Versioned> all(Filter<FilterField> filter, int most) {
         var conditions = FilterSql.of(filter, clock.instant());
         return database.sql("""
-                        select g.id, g.version from review.groups g join review.reviews r on r.id = g.review
+                        select g.id, g.version from review.groups g
                         where g.merged_into is null and g.latest and %s
                         order by g.found_at desc, g.review desc, g.position limit :most
                         """.formatted(conditions.condition()))
