@@ -45,9 +45,16 @@ final class FanOutPanel extends Div {
                 it.latency().orElse(Duration.ZERO),
                 outcome.map(Marks::tone).orElse(Tone.QUIET),
                 outcome.filter(CallOutcome.LATE::equals).isPresent(),
-                outcome.filter(CallOutcome.LATE::equals).map(_ -> limit),
+                outcome.filter(CallOutcome.LATE::equals).map(_ -> limit(it, limit)),
                 outcome.map(Marks::title).orElse("waiting"),
                 detail(it, outcome));
+    }
+
+    /** Its own limit where that was shorter: whoever was given up earlier had been given less. */
+    static Duration limit(ParticipantReport late, Duration ofAll) {
+        var givenUp =
+                late.askedAfter().orElse(Duration.ZERO).plus(late.latency().orElse(ofAll));
+        return givenUp.compareTo(ofAll) < 0 ? givenUp : ofAll;
     }
 
     private static String detail(ParticipantReport it, Optional<CallOutcome> outcome) {

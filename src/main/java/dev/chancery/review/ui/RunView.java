@@ -25,10 +25,12 @@ import dev.chancery.kernel.Digest;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.ReviewReport;
 import dev.chancery.review.RunBudget;
+import dev.chancery.review.sarif.SarifWriter;
 import dev.chancery.review.store.Audits;
 import dev.chancery.review.store.Reports;
 import dev.chancery.review.store.RunFacts;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -142,7 +144,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         header.actions(action("Ledger", Links.invocation(report.invocation())));
         if (report.state().hasEnded()) {
-            header.actions(action("Artifact", Links.artifact(subject(report))));
+            header.actions(action("Artifact", Links.artifact(subject(report))), sarif(report));
         }
         if (ClassesPanel.hasFindings(report)) {
             var findings = new RouterLink("Findings", FindingsView.class);
@@ -152,6 +154,13 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             header.actions(findings);
         }
         return header;
+    }
+
+    private static Anchor sarif(ReviewReport report) {
+        return AuditPanel.file(
+                "SARIF",
+                "review-" + report.id() + ".sarif",
+                () -> SarifWriter.write(report).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Anchor action(String text, String path) {

@@ -36,6 +36,14 @@ class RunPanelsTest {
     }
 
     @Test
+    void drawsTheLimitOfALateCallWhereItWasGivenUp() {
+        var late = analyzer("security", CallOutcome.LATE);
+
+        assertThat(FanOutPanel.limit(late, Duration.ofSeconds(45))).isEqualTo(Duration.ofMillis(400));
+        assertThat(FanOutPanel.limit(late, Duration.ofMillis(300))).isEqualTo(Duration.ofMillis(300));
+    }
+
+    @Test
     void hasNoRowForARoundThatDidNotHappen() {
         var report = SampleReports.of(
                 ReviewState.FULL,
