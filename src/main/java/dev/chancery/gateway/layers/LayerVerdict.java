@@ -45,7 +45,7 @@ public record LayerVerdict(Optional<Layer> fault, boolean isIdle, String title, 
                 idle ? "Idle and healthy" : "Every layer is well",
                 idle
                         ? "Nothing was asked in the last minute."
-                        : count(gateway.ended()) + " requests ended in the last minute, " + count(gateway.load())
+                        : counted(gateway.ended()) + " ended in the last minute, " + count(gateway.load())
                                 + " are under way.");
     }
 
@@ -63,5 +63,9 @@ public record LayerVerdict(Optional<Layer> fault, boolean isIdle, String title, 
 
     private static String count(double number) {
         return Long.toString(Math.round(number));
+    }
+
+    private static String counted(double requests) {
+        return count(requests) + (count(requests).equals("1") ? " request" : " requests");
     }
 }

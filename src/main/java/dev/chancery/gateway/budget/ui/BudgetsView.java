@@ -31,6 +31,7 @@ import java.util.List;
 @Route("budgets")
 @PageTitle("Budgets · Chancery")
 @RolesAllowed({Roles.ADMIN, Roles.REVIEWER, Roles.AUDITOR})
+@StyleSheet("context://chancery/gateway.css")
 @StyleSheet("context://chancery/settings.css")
 class BudgetsView extends Div {
 
