@@ -1,9 +1,11 @@
 package dev.chancery.catalog.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -11,8 +13,10 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.chancery.catalog.Asset;
 import dev.chancery.catalog.Catalog;
+import dev.chancery.catalog.files.AssetFiles;
 import dev.chancery.catalog.lifecycle.AssetKinds;
 import dev.chancery.catalog.spi.AssetType;
 import dev.chancery.console.Links;
@@ -22,6 +26,7 @@ import dev.chancery.console.components.ViewHeader;
 import dev.chancery.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Which texts govern this place, and which version of each is in use? */
 @Route("catalog")
@@ -33,15 +38,23 @@ class AssetsView extends Div implements AfterNavigationObserver {
 
     private final Catalog catalog;
     private final AssetKinds kinds;
+    private final CatalogParts catalogParts;
+    private final AssetFiles files;
 
-    AssetsView(Catalog catalog, AssetKinds kinds) {
+    AssetsView(Catalog catalog, AssetKinds kinds, CatalogParts catalogParts, AssetFiles files) {
         this.catalog = catalog;
         this.kinds = kinds;
+        this.catalogParts = catalogParts;
+        this.files = files;
         addClassName("page");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void show() {
         removeAll();
         var parts = kinds.all().stream()
                 .map(it -> part(it, catalog.ofKind(it.kind())))
@@ -49,7 +62,7 @@ class AssetsView extends Div implements AfterNavigationObserver {
         var assets = kinds.all().stream()
                 .mapToInt(it -> catalog.ofKind(it.kind()).size())
                 .sum();
-        add(new ViewHeader("Governed assets", assets == 1 ? "1 text in versions" : assets + " texts in versions"));
+        add(header(assets));
         if (assets == 0) {
             add(new EmptyState(
                     VaadinIcon.ARCHIVE,
@@ -58,6 +71,33 @@ class AssetsView extends Div implements AfterNavigationObserver {
         } else {
             parts.forEach(this::add);
         }
+    }
+
+    private ViewHeader header(int assets) {
+        var header =
+                new ViewHeader("Governed assets", assets == 1 ? "1 text in versions" : assets + " texts in versions");
+        header.actions(archive("Export production", files::inProduction), archive("Export all", files::everything));
+        if (catalogParts.mayWrite()) {
+            header.actions(new Button(
+                    "Import…",
+                    VaadinIcon.UPLOAD.create(),
+                    _ -> new ImportDialog(catalogParts, files, this::show).open()));
+        }
+        return header;
+    }
+
+    private static Anchor archive(String title, Supplier<byte[]> bytes) {
+        var link = new Anchor(
+                (DownloadHandler) event -> {
+                    event.setFileName("governed-assets.zip");
+                    event.setContentType("application/zip");
+                    try (var out = event.getOutputStream()) {
+                        out.write(bytes.get());
+                    }
+                },
+                title);
+        link.addClassName("button-link");
+        return link;
     }
 
     private static Component part(AssetType type, List<Asset> assets) {

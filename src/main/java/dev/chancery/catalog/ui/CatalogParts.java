@@ -6,11 +6,14 @@ import dev.chancery.catalog.AssetVersion;
 import dev.chancery.catalog.Catalog;
 import dev.chancery.catalog.VersionRecord;
 import dev.chancery.catalog.lifecycle.AssetParties;
+import dev.chancery.console.evidence.CodeBlock;
+import dev.chancery.console.evidence.CodeLine;
 import dev.chancery.identity.CurrentActor;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Makes the parts of pages about assets, for whoever looks at them. */
@@ -48,6 +51,16 @@ public class CatalogParts {
     /** What changed between two versions. */
     public DiffView diff(AssetVersion before, AssetVersion after) {
         return DiffView.of(before, after, paths.extension(after.name()));
+    }
+
+    /** The whole text of a version, with line numbers. */
+    public CodeBlock text(AssetVersion version) {
+        var lines = version.content().lines().toList();
+        return new CodeBlock(
+                version.name().name() + "." + paths.extension(version.name()) + " v" + version.number(),
+                IntStream.range(0, lines.size())
+                        .mapToObj(it -> CodeLine.same(it + 1, lines.get(it)))
+                        .toList());
     }
 
     /** Whether the viewer may decide about the version, in words: {@code you may approve: you are not the author}. */

@@ -20,13 +20,10 @@ import dev.chancery.console.components.FactList;
 import dev.chancery.console.components.Panel;
 import dev.chancery.console.components.RelativeTime;
 import dev.chancery.console.components.ViewHeader;
-import dev.chancery.console.evidence.CodeBlock;
-import dev.chancery.console.evidence.CodeLine;
 import dev.chancery.console.evidence.DigestLink;
 import dev.chancery.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What does this version say, what does it change, and may it be used? */
@@ -115,18 +112,9 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         + version.number(),
                 "Whole text");
         if (other.isEmpty() || other.get().id().equals(version.id())) {
-            return new Panel("Text", code(version));
+            return new Panel("Text", parts.text(version));
         }
         return new Panel("What changes", parts.diff(other.get(), version)).beside(whole);
-    }
-
-    private CodeBlock code(AssetVersion version) {
-        var lines = version.content().lines().toList();
-        return new CodeBlock(
-                version.name().name() + "." + parts.paths().extension(version.name()) + " v" + version.number(),
-                IntStream.range(0, lines.size())
-                        .mapToObj(it -> CodeLine.same(it + 1, lines.get(it)))
-                        .toList());
     }
 
     private Panel facts(Asset asset, AssetVersion version) {
