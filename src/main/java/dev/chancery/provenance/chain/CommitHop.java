@@ -1,6 +1,7 @@
 package dev.chancery.provenance.chain;
 
 import dev.chancery.kernel.Digest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ final class CommitHop {
         var naming = statements.stream()
                 .filter(CheckedStatement::holds)
                 .filter(statement -> commit.filter(it -> names(statement, it)).isPresent())
+                .sorted(Comparator.comparing(CommitHop::binds).reversed())
                 .toList();
         if (commit.isEmpty()) {
             return ChainHop.missing(HopKind.COMMIT, "Missing: no verified statement binds this digest to a commit.");
@@ -34,6 +36,11 @@ final class CommitHop {
                 commit.get().abbreviated(),
                 List.of("gitCommit digest", isTheArtifact ? "subject of a verified statement" : "named by the build"),
                 naming);
+    }
+
+    /** Whether it is a build, which binds an artifact to the commit rather than speaking of the commit alone. */
+    private static boolean binds(CheckedStatement statement) {
+        return statement.check().statement().flatMap(References::source).isPresent();
     }
 
     private static boolean names(CheckedStatement statement, Digest commit) {

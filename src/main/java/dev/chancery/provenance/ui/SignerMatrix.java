@@ -53,14 +53,16 @@ final class SignerMatrix extends Div {
             var no = new Span("·");
             no.getElement().setAttribute("aria-label", "may not");
             no.getElement().setAttribute("role", "img");
-            no.addClassName("quiet");
+            no.addClassNames("quiet", "may-not");
             cell.add(no);
             return cell;
         }
         var yes = VaadinIcon.CHECK.create();
         yes.getElement().setAttribute("role", "img");
-        yes.getElement().setAttribute("aria-label", role + " may sign it");
-        cell.add(yes);
+        yes.getElement().setAttribute("aria-label", "may sign it");
+        var name = new Span(role);
+        name.addClassName("signer");
+        cell.add(yes, name);
         rules.forEach(rule -> cell.add(bounds(rule)));
         return cell;
     }

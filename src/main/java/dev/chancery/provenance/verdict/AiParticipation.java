@@ -47,7 +47,7 @@ final class AiParticipation {
                 "invocationId", report.invocation().toString(),
                 "participants", models.stream().map(ReviewMembers::participant).toList(),
                 "verdict", report.state().label(),
-                "output", ReviewMembers.digestSet(AuditRecord.digest(report)),
+                "output", ReviewMembers.auditRecord(report),
                 "evidence", evidence(report, credentials),
                 "simulated", report.simulated()));
         var parts = models.stream().flatMap(it -> it.model().stream()).toList();

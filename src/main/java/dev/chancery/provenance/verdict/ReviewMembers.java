@@ -5,6 +5,7 @@ import dev.chancery.review.AssetUse;
 import dev.chancery.review.CallOutcome;
 import dev.chancery.review.ModelPart;
 import dev.chancery.review.ParticipantReport;
+import dev.chancery.review.ReviewReport;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,6 +31,12 @@ final class ReviewMembers {
                 "provider", model.provider(),
                 "prompt", version(model.prompt()),
                 "simulated", model.simulated());
+    }
+
+    /** The digest of the record the review keeps of itself, which it has by the time it ends. */
+    static Map<String, String> auditRecord(ReviewReport report) {
+        return digestSet(report.audit()
+                .orElseThrow(() -> new IllegalStateException("The review " + report.id() + " has no audit record.")));
     }
 
     static Map<String, Object> version(AssetUse asset) {

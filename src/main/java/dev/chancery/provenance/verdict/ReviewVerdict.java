@@ -45,7 +45,7 @@ final class ReviewVerdict {
                                 .map(ReviewMembers::participant)
                                 .toList(),
                 "change", change(report),
-                "auditRecord", ReviewMembers.digestSet(AuditRecord.digest(report)),
+                "auditRecord", ReviewMembers.auditRecord(report),
                 "simulated", report.simulated(),
                 "timeSubmitted", report.submittedAt().toString()));
         report.bundle().ifPresent(bundle -> {

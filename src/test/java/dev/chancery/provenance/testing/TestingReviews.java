@@ -2,10 +2,13 @@ package dev.chancery.provenance.testing;
 
 import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.InvocationId;
+import dev.chancery.review.AssetUse;
+import dev.chancery.review.Bundle;
 import dev.chancery.review.CallOutcome;
 import dev.chancery.review.FindingClass;
 import dev.chancery.review.Grounds;
 import dev.chancery.review.GroupReport;
+import dev.chancery.review.ModelPart;
 import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.ParticipantReport.Kind;
 import dev.chancery.review.ReviewId;
@@ -75,7 +78,15 @@ public final class TestingReviews {
                 new InvocationId(UUID.randomUUID()),
                 participants,
                 List.of(group()),
-                Grounds.NONE);
+                new Grounds(
+                        Optional.of(new Bundle(version("routing", 3), version("thresholds", 2))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Digest.sha256("audit".getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private static AssetUse version(String kind, int number) {
+        return new AssetUse(kind, "default", number, Digest.sha256(kind.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static ParticipantReport analyzer(String framing) {
@@ -83,7 +94,8 @@ public final class TestingReviews {
     }
 
     private static ParticipantReport model(String framing) {
-        return participant("sonnet-" + framing, framing, Kind.MODEL);
+        return participant("sonnet-" + framing, framing, Kind.MODEL)
+                .with(ModelPart.unasked("sonnet", "bedrock", version("prompt", 7), false));
     }
 
     private static ParticipantReport participant(String id, String framing, Kind kind) {

@@ -7,6 +7,7 @@ import dev.chancery.attest.SigningRole;
 import dev.chancery.attest.Statement;
 import dev.chancery.identity.Role;
 import dev.chancery.kernel.Actor;
+import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.admission.DeploymentAdmission;
 import dev.chancery.provenance.recording.AttestationDesk;
 import dev.chancery.provenance.recording.IntakeAnswer;
@@ -56,11 +57,12 @@ class ReleasePagesE2E {
 
     @Test
     void anAuditorSeesWhoMaySignWhatWasLetInAndTheWayBack() {
-        released();
+        var rollout = released();
         try (var browser = signedIn(Role.AUDITOR)) {
             browser.visit("/trust").inspect("trust");
             assertThat(browser.page().locator(".hop-table").first().textContent())
                     .contains("Human approval");
+            browser.visit("/trust/statements").inspect("statements");
 
             browser.visit("/releases").inspect("releases");
             assertThat(browser.page().getByText(world.image().abbreviated()).count())
@@ -69,6 +71,7 @@ class ReleasePagesE2E {
             browser.visit("/deployments?environment=production").inspect("deployments");
             assertThat(browser.page().getByText("runs now").count()).isPositive();
 
+            browser.visit("/deployments/" + rollout + "/rollback").inspect("rollback");
             browser.visit("/deployments?environment=nowhere").inspect("deployments-no-match");
 
             browser.visit("/artifacts/" + world.image()).inspect("artifact-released");
@@ -94,13 +97,18 @@ class ReleasePagesE2E {
         }
     }
 
-    private void released() {
+    /** Everything up to the rollout; the digest of its statement. */
+    private String released() {
         push(world.build(), world.signature(), world.changeClass(), world.pullRequest(), world.approval());
         push(TestingStatements.signed(world.verdict(), keys.signer(SigningRole.REVIEW)));
         releases.verify(world.image(), TestingStatements.RESOURCE, CI);
         var word = admission.judge(review().getBytes(StandardCharsets.UTF_8), CI);
         assertThat(word.admitted()).as(word.sentence()).isTrue();
-        push(world.deployment("production", "stateless"));
+        var later = TestingStatements.fresh();
+        var rollout = TestingStatements.signed(world.deployment("production", "stateless"));
+        push(rollout);
+        push(later.changeClass(), later.deployment("production", "stateless"));
+        return Digest.sha256(rollout).hex();
     }
 
     private String review() {
