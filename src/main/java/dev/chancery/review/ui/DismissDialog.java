@@ -20,6 +20,7 @@ final class DismissDialog {
                         () -> Optional.of(new TriageAct.Dismiss(reasons.getValue(), note.getValue())),
                         dismiss)
                 .asking(reasons, note);
+        dialog.setHeaderTitle("Dismiss finding");
     }
 
     void open() {

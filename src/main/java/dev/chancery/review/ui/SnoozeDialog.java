@@ -47,6 +47,7 @@ final class SnoozeDialog {
                         () -> Optional.of(new TriageAct.Snooze(rest.getValue().until(clock), note.getValue())),
                         snooze)
                 .asking(rest, note);
+        dialog.setHeaderTitle("Snooze finding");
     }
 
     void open() {

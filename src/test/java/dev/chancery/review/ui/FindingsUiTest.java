@@ -139,7 +139,7 @@ class FindingsUiTest extends SpringBrowserlessTest {
         page(finding.id());
 
         click("Snooze");
-        assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Snooze");
+        assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Snooze finding");
         test(find(Button.class).all().stream()
                         .filter(it -> it.getText().equals("Snooze"))
                         .toList()
