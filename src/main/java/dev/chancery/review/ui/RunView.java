@@ -2,6 +2,7 @@ package dev.chancery.review.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -32,6 +33,7 @@ import dev.chancery.review.store.RunFacts;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What became of this review, who took part, and what did it stand on? Follows the run while it lasts. */
@@ -44,12 +46,14 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Reports reports;
     private final Audits audits;
+    private final MeasureDialog.Parts measuring;
     private Optional<ReviewReport> shown = Optional.empty();
     private Optional<Registration> beat = Optional.empty();
 
-    RunView(Reports reports, Audits audits) {
+    RunView(Reports reports, Audits audits, MeasureDialog.Parts measuring) {
         this.reports = reports;
         this.audits = audits;
+        this.measuring = measuring;
         addClassName("page");
     }
 
@@ -126,7 +130,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         report.audit().ifPresent(it -> add(new AuditPanel(report, it, audits)));
     }
 
-    private static ViewHeader header(ReviewReport report, RunFacts facts) {
+    private ViewHeader header(ReviewReport report, RunFacts facts) {
         var by = new Span("asked by " + report.submittedBy());
         var header = new ViewHeader(report.title(), "").breadcrumb("Runs", Links.runs());
         var parts = new Span(
@@ -145,6 +149,9 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.actions(action("Ledger", Links.invocation(report.invocation())));
         if (report.state().hasEnded()) {
             header.actions(action("Artifact", Links.artifact(subject(report))), sarif(report));
+            if (measuring.mayMeasure()) {
+                header.actions(new Button("Replay…", _ -> replay(report.id())));
+            }
         }
         if (ClassesPanel.hasFindings(report)) {
             var findings = new RouterLink("Findings", FindingsView.class);
@@ -154,6 +161,10 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             header.actions(findings);
         }
         return header;
+    }
+
+    private void replay(ReviewId review) {
+        new MeasureDialog(measuring, List.of(), Optional.of(review)).open();
     }
 
     private static Anchor sarif(ReviewReport report) {
