@@ -33,6 +33,7 @@ final class MeasureDialog extends Dialog {
     private static final int REVIEWS = 100;
 
     private final Parts parts;
+    private final Optional<ReviewId> on;
     private final MultiSelectComboBox<VersionRecord> versions = new MultiSelectComboBox<>("Versions");
     private final ComboBox<LabelledSet> set = new ComboBox<>("On a labelled set");
     private final ComboBox<RunLine> review = new ComboBox<>("Or on a past review");
@@ -54,8 +55,10 @@ final class MeasureDialog extends Dialog {
         }
     }
 
+    /** Of one review when it is named; else whoever asks chooses a labelled set or a review. */
     MeasureDialog(Parts parts, List<AssetVersion> chosen, Optional<ReviewId> on) {
         this.parts = parts;
+        this.on = on;
         setHeaderTitle(on.isPresent() ? "Replay review" : "Measure");
         addClassName("reason-dialog");
         versions.setItems(all());
@@ -66,16 +69,16 @@ final class MeasureDialog extends Dialog {
         set.setItemLabelGenerator(it ->
                 it.title() + ", " + it.purpose().label() + ", " + it.cases() + (it.cases() == 1 ? " case" : " cases"));
         set.setClearButtonVisible(true);
-        var reviews = parts.runs().page(Optional.empty(), REVIEWS).lines().stream()
+        review.setItems(parts.runs().page(Optional.empty(), REVIEWS).lines().stream()
                 .filter(it -> it.state().hasEnded())
-                .toList();
-        review.setItems(reviews);
+                .toList());
         review.setItemLabelGenerator(it -> it.title() + " (" + it.submittedAt() + ")");
         review.setClearButtonVisible(true);
         review.setHelperText("Thresholds alone regroup what was said; routing and prompts ask again.");
-        on.flatMap(id -> reviews.stream().filter(it -> it.id().equals(id)).findFirst())
-                .ifPresent(review::setValue);
-        var form = new Div(answer, versions, set, review);
+        var form = new Div(answer, versions);
+        if (on.isEmpty()) {
+            form.add(set, review);
+        }
         form.addClassNames("stack", "form");
         add(form);
         var confirm = new Button(on.isPresent() ? "Replay" : "Measure", _ -> confirm());
@@ -102,13 +105,14 @@ final class MeasureDialog extends Dialog {
         var wanted = versions.getSelectedItems().stream()
                 .flatMap(it -> parts.catalog().version(it.id()).stream())
                 .toList();
-        if ((set.getValue() == null) == (review.getValue() == null)) {
+        var subject = on.or(() -> review.getOptionalValue().map(RunLine::id));
+        var chosenSet = set.getOptionalValue().map(LabelledSet::name);
+        if (subject.isPresent() == chosenSet.isPresent()) {
             complain("Choose either a labelled set or a review.");
             return;
         }
-        var wish = set.getValue() != null
-                ? new EvaluationWish.OnSet(set.getValue().name(), wanted)
-                : new EvaluationWish.OnReview(review.getValue().id(), wanted);
+        var wish = subject.<EvaluationWish>map(it -> new EvaluationWish.OnReview(it, wanted))
+                .orElseGet(() -> new EvaluationWish.OnSet(chosenSet.orElseThrow(), wanted));
         switch (parts.desk().start(wish, parts.actor().get())) {
             case EvaluationAnswer.Accepted(var evaluation) -> {
                 close();
