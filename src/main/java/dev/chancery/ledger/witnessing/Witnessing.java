@@ -4,6 +4,7 @@ import dev.chancery.attest.SignedNote.Signature;
 import dev.chancery.ledger.Checkpoint;
 import dev.chancery.ledger.ConsistencyProof;
 import dev.chancery.ledger.LedgerReader;
+import dev.chancery.ledger.store.Checkpoints;
 import dev.chancery.ledger.store.Cosignatures;
 import dev.chancery.ledger.store.Cosignatures.Seen;
 import dev.chancery.ledger.witnessing.WitnessClient.Answer;
@@ -29,12 +30,14 @@ public class Witnessing {
     private final List<Witness> witnesses;
     private final WitnessClient client;
     private final LedgerReader ledger;
+    private final Checkpoints checkpoints;
     private final Cosignatures cosignatures;
 
-    Witnessing(WitnessProperties properties, LedgerReader ledger, Cosignatures cosignatures) {
+    Witnessing(WitnessProperties properties, LedgerReader ledger, Checkpoints checkpoints, Cosignatures cosignatures) {
         this.witnesses = properties.parsed();
         this.client = new WitnessClient(properties.patience());
         this.ledger = ledger;
+        this.checkpoints = checkpoints;
         this.cosignatures = cosignatures;
     }
 
@@ -52,12 +55,14 @@ public class Witnessing {
                 .toList();
     }
 
-    /** Asks every witness that has not seen the latest checkpoint yet; answers why some did not cosign it. */
+    /** Asks every witness that has not seen the latest checkpoint yet, once there is one; answers why some did not cosign it. */
     List<String> round() throws InterruptedException {
-        var head = ledger.latest();
+        var head = checkpoints.latest();
         var troubles = new ArrayList<String>();
-        for (var witness : witnesses) {
-            ask(witness, head).ifPresent(troubles::add);
+        if (head.isPresent()) {
+            for (var witness : witnesses) {
+                ask(witness, head.get()).ifPresent(troubles::add);
+            }
         }
         return troubles;
     }

@@ -28,7 +28,8 @@ class WitnessingIT {
     private final TestingWitness two = witness("witness.example/two");
     private final WitnessProperties properties =
             new WitnessProperties(List.of(one.named(), two.named()), Duration.ofSeconds(15), Duration.ofSeconds(5), 2);
-    private final Witnessing witnessing = new Witnessing(properties, node.reader(), node.bean(Cosignatures.class));
+    private final Witnessing witnessing =
+            new Witnessing(properties, node.reader(), node.bean(Checkpoints.class), node.bean(Cosignatures.class));
     private final PublishedCheckpoints published =
             new PublishedCheckpoints(node.bean(Checkpoints.class), node.bean(Cosignatures.class), properties);
 

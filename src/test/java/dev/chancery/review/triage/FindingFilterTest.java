@@ -63,15 +63,16 @@ class FindingFilterTest {
         assertThat(FilterField.LANGUAGE.read("is:open clas:contested"))
                 .isEqualTo(new Misread<>(
                         "clas:contested",
-                        "There is nothing called clas to filter by. Try is, class, severity, reason, participant,"
-                                + " category, repo, file, run."));
+                        "There is nothing called clas to filter by. Try is, class, severity, reason, met,"
+                                + " participant, category, rule, repo, file, run, by, age."));
     }
 
     @Test
     void namesTheValuesAFieldCanHave() {
         assertThat(FilterField.LANGUAGE.read("is:opne"))
                 .isEqualTo(new Misread<>(
-                        "is:opne", "is: cannot be opne; it is open, confirmed, duplicate, dismissed, snoozed."));
+                        "is:opne",
+                        "is: cannot be opne; it is open, confirmed, duplicate, dismissed, snoozed, superseded."));
     }
 
     @Test
