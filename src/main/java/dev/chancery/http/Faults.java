@@ -144,8 +144,9 @@ final class Faults {
     }
 
     private static String reads(HttpMediaTypeNotSupportedException fault) {
-        return "This path does not read " + fault.getContentType() + ", but: " + list(fault.getSupportedMediaTypes())
-                + ".";
+        var instead = list(fault.getSupportedMediaTypes());
+        return "This path does not read " + fault.getContentType()
+                + (instead.isEmpty() ? "; say what the body is in Content-Type." : ", but: " + instead + ".");
     }
 
     private static String writes(HttpMediaTypeNotAcceptableException fault) {

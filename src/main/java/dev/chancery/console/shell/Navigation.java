@@ -14,6 +14,10 @@ import java.util.Map;
 /** The pages of the console in their groups, with the badges that say where something waits. */
 final class Navigation extends Div {
 
+    /** The menu is longer than a low screen; where the viewer is stays in sight. */
+    private static final String SHOW_CURRENT =
+            "requestAnimationFrame(() => this.querySelector('[current]')?.scrollIntoView({block: 'nearest'}))";
+
     private final Map<NavigationEntry, Span> badges = new LinkedHashMap<>();
 
     Navigation(List<NavigationEntry> entries) {
@@ -34,6 +38,7 @@ final class Navigation extends Div {
             badge.setText(count > 999 ? "999+" : String.valueOf(count));
             badge.setVisible(count > 0);
         });
+        getElement().executeJs(SHOW_CURRENT);
     }
 
     private SideNav group(NavigationGroup group, List<NavigationEntry> members) {

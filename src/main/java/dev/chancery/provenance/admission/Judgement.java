@@ -3,6 +3,7 @@ package dev.chancery.provenance.admission;
 import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.Refusal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,8 @@ record Judgement(
                 true,
                 true,
                 "emergency_override",
-                "Two people let it in until %s, though evidence is missing.".formatted(until),
+                "Two people let it in until %s, though evidence is missing."
+                        .formatted(until.truncatedTo(ChronoUnit.SECONDS)),
                 Optional.of(override),
                 until);
     }

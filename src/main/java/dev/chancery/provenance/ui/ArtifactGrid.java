@@ -68,6 +68,7 @@ final class ArtifactGrid extends Grid<ArtifactGrid.Line> {
                 .filter(hop -> hop.kind() == HopKind.REVIEW_VERDICT)
                 .map(ArtifactGrid::says)
                 .findFirst()
+                .map(it -> chain.simulated() ? it + ", simulated" : it)
                 .orElse("missing");
     }
 
