@@ -62,6 +62,7 @@ class ToolsE2E {
         caller.agent("mcp-agent");
         try (var browser = signedIn("/tools?server=issues")) {
             press(browser, "Try create");
+            choose(browser, "As your agent", "mcp-agent");
             browser.page().getByLabel("Arguments").fill("{\"title\": \"From the console\"}");
             press(browser, "Call");
             assertThat(browser.page().getByText("Allowed, admitted, done.")).isVisible();
@@ -83,6 +84,15 @@ class ToolsE2E {
         return Browser.at(access.port())
                 .signIn(access.person(Role.ADMIN).name(), TestAccess.PASSWORD)
                 .visit(path);
+    }
+
+    private static void choose(Browser browser, String select, String option) {
+        browser.page().getByLabel(select).click();
+        browser.page()
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
+                .click();
     }
 
     private void confirmAsReading(Browser browser) {
