@@ -1,13 +1,15 @@
 package dev.chancery.catalog;
 
+import dev.chancery.kernel.UuidText;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A governed asset, whatever its kind. */
 public record AssetId(UUID value) {
 
-    /** Reads the canonical text form of a UUID; anything else is an {@link IllegalArgumentException}. */
-    public static AssetId of(String text) {
-        return new AssetId(UUID.fromString(text));
+    /** Reads the whole text of a UUID; anything else is no id. */
+    public static Optional<AssetId> parse(String text) {
+        return UuidText.parse(text).map(AssetId::new);
     }
 
     @Override

@@ -1,13 +1,15 @@
 package dev.chancery.catalog;
 
+import dev.chancery.kernel.UuidText;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One version of one asset. */
 public record VersionId(UUID value) {
 
-    /** Reads the canonical text form of a UUID; anything else is an {@link IllegalArgumentException}. */
-    public static VersionId of(String text) {
-        return new VersionId(UUID.fromString(text));
+    /** Reads the whole text of a UUID; anything else is no id. */
+    public static Optional<VersionId> parse(String text) {
+        return UuidText.parse(text).map(VersionId::new);
     }
 
     @Override

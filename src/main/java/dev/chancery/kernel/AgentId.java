@@ -1,13 +1,14 @@
 package dev.chancery.kernel;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** A registered non-human actor. */
 public record AgentId(UUID value) {
 
-    /** Reads the canonical text form of a UUID; anything else is an {@link IllegalArgumentException}. */
-    public static AgentId of(String text) {
-        return new AgentId(UUID.fromString(text));
+    /** Reads the whole text of a UUID; anything else is no id. */
+    public static Optional<AgentId> parse(String text) {
+        return UuidText.parse(text).map(AgentId::new);
     }
 
     @Override

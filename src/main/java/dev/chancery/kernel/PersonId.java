@@ -1,13 +1,14 @@
 package dev.chancery.kernel;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** A human user. */
 public record PersonId(UUID value) {
 
-    /** Reads the canonical text form of a UUID; anything else is an {@link IllegalArgumentException}. */
-    public static PersonId of(String text) {
-        return new PersonId(UUID.fromString(text));
+    /** Reads the whole text of a UUID; anything else is no id. */
+    public static Optional<PersonId> parse(String text) {
+        return UuidText.parse(text).map(PersonId::new);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.chancery.review;
 
+import dev.chancery.kernel.UuidText;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,11 +9,7 @@ public record ReviewId(UUID value) {
 
     /** Reads the canonical text form of a UUID; anything else is empty, as no review has such an id. */
     public static Optional<ReviewId> parse(String text) {
-        try {
-            return Optional.of(new ReviewId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return UuidText.parse(text).map(ReviewId::new);
     }
 
     @Override

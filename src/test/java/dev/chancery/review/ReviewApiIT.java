@@ -107,7 +107,8 @@ class ReviewApiIT {
 
         var review = caller.ended(caller.acceptedId(range(repository.path(), "HEAD~1", "HEAD")));
 
-        var invocation = InvocationId.of(review.get("invocation_id").asString());
+        var invocation =
+                InvocationId.parse(review.get("invocation_id").asString()).orElseThrow();
         assertThat(ledger.ofInvocation(invocation))
                 .extracting(it -> it.type())
                 .contains(

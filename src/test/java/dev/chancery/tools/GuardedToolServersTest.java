@@ -50,7 +50,8 @@ class GuardedToolServersTest {
 
         assertThat(ledger.events())
                 .extracting(LedgerEvent::invocation)
-                .containsOnly(Optional.of(InvocationId.of(TestingIssuer.INVOCATION)));
+                .containsOnly(
+                        Optional.of(InvocationId.parse(TestingIssuer.INVOCATION).orElseThrow()));
     }
 
     @Test

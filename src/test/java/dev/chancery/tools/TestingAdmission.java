@@ -23,7 +23,8 @@ import java.util.UUID;
 public final class TestingAdmission {
 
     public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-    public static final InvocationId INVOCATION = InvocationId.of("0197b1f0-0000-7000-8000-00000000000b");
+    public static final InvocationId INVOCATION =
+            InvocationId.parse("0197b1f0-0000-7000-8000-00000000000b").orElseThrow();
 
     private static final String ISSUER = "https://chancery.example";
     private static final Signer SIGNER = SigningKey.ofSeed("credential-1", new byte[32]);

@@ -38,7 +38,8 @@ class VerifierTest {
     void admitsACredentialForExactlyThisRequest() {
         assertThat(verify(issuer.credential(), LIST)).isInstanceOfSatisfying(Admitted.class, admitted -> {
             assertThat(admitted.request()).isEqualTo(LIST);
-            assertThat(admitted.invocation()).isEqualTo(InvocationId.of(TestingIssuer.INVOCATION));
+            assertThat(admitted.invocation())
+                    .isEqualTo(InvocationId.parse(TestingIssuer.INVOCATION).orElseThrow());
             assertThat(admitted.agent().name()).isEqualTo("triage-agent");
             assertThat(admitted.onBehalfOf()).isEqualTo("person-1");
         });
@@ -218,7 +219,8 @@ class VerifierTest {
         assertThat(refusals).singleElement().satisfies(refused -> {
             assertThat(refused.code()).isEqualTo("action_mismatch");
             assertThat(refused.actor().label()).isEqualTo("agent:triage-agent");
-            assertThat(refused.invocation()).contains(InvocationId.of(TestingIssuer.INVOCATION));
+            assertThat(refused.invocation())
+                    .contains(InvocationId.parse(TestingIssuer.INVOCATION).orElseThrow());
             assertThat(refused.act()).isEqualTo("issues.read");
         });
     }

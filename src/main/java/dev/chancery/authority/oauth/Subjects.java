@@ -8,6 +8,7 @@ import dev.chancery.authority.Tasks;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.TaskId;
+import dev.chancery.kernel.UuidText;
 import dev.chancery.verifier.Verifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,10 +120,6 @@ class Subjects {
     }
 
     static Optional<UUID> uuid(@Nullable Object text) {
-        try {
-            return text instanceof String id ? Optional.of(UUID.fromString(id)) : Optional.empty();
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return text instanceof String id ? UuidText.parse(id) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import dev.chancery.console.Jump;
 import dev.chancery.console.JumpResolver;
 import dev.chancery.console.Links;
 import dev.chancery.kernel.TaskId;
+import dev.chancery.kernel.UuidText;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ class AuthorityJumps implements JumpResolver {
 
     @Override
     public List<Jump> resolve(String text) {
-        return TasksAddress.uuid(text).stream()
+        return UuidText.parse(text).stream()
                 .flatMap(id -> Stream.concat(task(id), credential(id)))
                 .toList();
     }

@@ -28,6 +28,7 @@ import dev.chancery.console.components.StatusWord;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.identity.Roles;
 import dev.chancery.kernel.TaskId;
+import dev.chancery.kernel.UuidText;
 import dev.chancery.verifier.spi.AgentNames;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -67,10 +68,9 @@ class TaskView extends Div implements HasUrlParameter<String>, AfterNavigationOb
         var before = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("before")
-                .flatMap(TasksAddress::uuid);
+                .flatMap(UuidText::parse);
         removeAll();
-        TasksAddress.uuid(asked)
-                .map(TaskId::new)
+        TaskId.parse(asked)
                 .flatMap(tasks::find)
                 .ifPresentOrElse(
                         task -> {

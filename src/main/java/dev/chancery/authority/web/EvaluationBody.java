@@ -80,11 +80,11 @@ record EvaluationBody(
         if (context.get("task") == null) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(TaskId.of(text(context, "context", "task")));
-        } catch (IllegalArgumentException notAnId) {
+        var task = TaskId.parse(text(context, "context", "task"));
+        if (task.isEmpty()) {
             throw new Unusable("context.task", "is the id of a task");
         }
+        return task;
     }
 
     private static Map<String, Object> arguments(Map<String, Object> context) {

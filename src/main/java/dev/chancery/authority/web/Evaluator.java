@@ -47,16 +47,9 @@ class Evaluator {
 
     private Optional<AgentRecord> agent(EvaluationBody body) {
         return body.subjectType().equals("agent")
-                ? agents.find(body.subject()).or(() -> byId(body.subject()))
+                ? agents.find(body.subject())
+                        .or(() -> AgentId.parse(body.subject()).flatMap(agents::find))
                 : Optional.empty();
-    }
-
-    private Optional<AgentRecord> byId(String text) {
-        try {
-            return agents.find(new AgentId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     /** The one the task is for, unless the request says that it is for someone else. */

@@ -87,7 +87,7 @@ final class TaskWish {
         if (name == null) {
             return caller instanceof Actor.Agent itself ? itself.id() : complain("agent", "names an agent", NOBODY);
         }
-        var found = known.agents().find(name).or(() -> id(name).flatMap(known.agents()::find));
+        var found = known.agents().find(name).or(() -> AgentId.parse(name).flatMap(known.agents()::find));
         if (found.isEmpty()) {
             return complain("agent", "names no agent that is registered", NOBODY);
         }
@@ -102,14 +102,6 @@ final class TaskWish {
 
     private static String stopped(AgentRecord agent) {
         return agent.name() + ", which is not active";
-    }
-
-    private static Optional<AgentId> id(String text) {
-        try {
-            return Optional.of(new AgentId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private String intent() {

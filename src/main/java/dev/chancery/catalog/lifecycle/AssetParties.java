@@ -42,17 +42,6 @@ public class AssetParties {
         };
     }
 
-    /** By which two mentions of one party are known as one, whatever its name is now. */
-    public static String key(Actor actor) {
-        return switch (actor) {
-            case Actor.Person(var id, var _) -> "person:" + id;
-            case Actor.Agent(var id, var _) -> "agent:" + id;
-            case Actor.ApiClient(var id, var _) -> "client:" + id;
-            case Actor.Service(var name) -> "service:" + name;
-            case Actor.Unknown() -> "<unknown>";
-        };
-    }
-
     private Optional<Refusal> barred(Actor.Person person, Set<Role> roles, String detail) {
         return people.find(person.id())
                         .filter(it -> it.disabledAt().isEmpty() && roles.contains(it.role()))

@@ -58,7 +58,7 @@ final class LifeRules {
     }
 
     private static boolean hadAHand(VersionRecord version, Actor by) {
-        return version.contributors().contains(AssetParties.key(by));
+        return version.contributors().contains(by.key());
     }
 
     private static Optional<Refusal> decided(VersionRecord version) {

@@ -57,14 +57,15 @@ class VersionApprovals implements ApprovalSource {
 
     @Override
     public Optional<WaitingApproval> find(String id, Actor.Person viewer) {
-        return id(id).flatMap(catalog::version)
+        return VersionId.parse(id)
+                .flatMap(catalog::version)
                 .filter(it -> it.state() == VersionState.PROPOSED)
                 .map(it -> waiting(it.record(), viewer, Optional.of(change(it))));
     }
 
     @Override
     public ApprovalAnswer decide(ApprovalDecision decision, Actor.Person by) {
-        var id = id(decision.id());
+        var id = VersionId.parse(decision.id());
         if (id.isEmpty()) {
             return new ApprovalAnswer.Refused(
                     new Refusal("unknown_version", "There is no version " + decision.id() + "."));
@@ -137,13 +138,5 @@ class VersionApprovals implements ApprovalSource {
                 .flatMap(it -> it.path(version.name(), version.number()))
                 .orElseGet(() ->
                         Links.assetVersion(version.name().kind(), version.name().name(), version.number()));
-    }
-
-    private static Optional<VersionId> id(String text) {
-        try {
-            return Optional.of(VersionId.of(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

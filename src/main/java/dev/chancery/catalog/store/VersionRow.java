@@ -98,7 +98,7 @@ class VersionRow {
         this.state = written.builtIn() ? VersionState.APPROVED : VersionState.DRAFT;
         this.message = written.message();
         this.author = ActorColumns.of(written.author());
-        this.contributors = with(written.inherited(), author.key());
+        this.contributors = with(written.inherited(), written.author().key());
         this.builtIn = written.builtIn();
         this.createdAt = written.at();
     }
@@ -106,7 +106,7 @@ class VersionRow {
     void proposed(Actor by, Instant at) {
         state = VersionState.PROPOSED;
         proposedAt = at;
-        contributors = with(contributors, ActorColumns.of(by).key());
+        contributors = with(contributors, by.key());
     }
 
     void withdrawn() {

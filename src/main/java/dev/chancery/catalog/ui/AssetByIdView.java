@@ -30,8 +30,10 @@ class AssetByIdView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        CatalogJumps.uuid(event.getRouteParameters().get("id").orElse(""))
-                .flatMap(it -> catalog.find(new AssetId(it)))
+        event.getRouteParameters()
+                .get("id")
+                .flatMap(AssetId::parse)
+                .flatMap(catalog::find)
                 .map(Asset::name)
                 .ifPresentOrElse(
                         it -> event.forwardTo(Links.asset(it.kind(), it.name()).substring(1)),

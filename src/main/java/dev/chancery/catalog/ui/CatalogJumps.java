@@ -11,10 +11,9 @@ import dev.chancery.console.Jump;
 import dev.chancery.console.JumpResolver;
 import dev.chancery.console.Links;
 import dev.chancery.kernel.Digest;
+import dev.chancery.kernel.UuidText;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +37,7 @@ class CatalogJumps implements JumpResolver {
 
     @Override
     public List<Jump> resolve(String text) {
-        var byId = uuid(text).stream()
+        var byId = UuidText.parse(text).stream()
                 .flatMap(id -> Stream.concat(
                         catalog.find(new AssetId(id)).map(this::jump).stream(),
                         versions.record(new VersionId(id)).map(this::jump).stream()));
@@ -50,14 +49,6 @@ class CatalogJumps implements JumpResolver {
                 .flatMap(it -> it)
                 .limit(MOST)
                 .toList();
-    }
-
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text)).filter(it -> it.toString().equalsIgnoreCase(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private Stream<Jump> byName(String text) {

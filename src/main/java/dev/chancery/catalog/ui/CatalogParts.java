@@ -100,6 +100,6 @@ public class CatalogParts {
     }
 
     boolean hadAHand(VersionRecord version) {
-        return version.contributors().contains(AssetParties.key(viewer()));
+        return version.contributors().contains(viewer().key());
     }
 }

@@ -48,7 +48,7 @@ public final class MovesPanel extends Composite<Panel> {
         head.addClassName("version-head");
         var reason = new Div("“" + move.reason() + "”");
         reason.addClassName("version-message");
-        var facts = new Div(new Span(Says.who(move.by())), new RelativeTime(move.at()));
+        var facts = new Div(new Span(move.by().name()), new RelativeTime(move.at()));
         facts.addClassNames("version-facts", "quiet");
         move.evidence().ifPresent(it -> facts.add(new Span(it)));
         move.overridden().ifPresent(it -> facts.add(new Chip(Tone.WARN, "overridden: " + it)));

@@ -4,7 +4,6 @@ import dev.chancery.catalog.VersionRecord;
 import dev.chancery.catalog.VersionState;
 import dev.chancery.console.Tone;
 import dev.chancery.console.components.StatusWord;
-import dev.chancery.kernel.Actor;
 
 /** How the pages of assets word things. */
 public final class Says {
@@ -27,17 +26,6 @@ public final class Says {
     static String word(VersionState state) {
         var label = state.label();
         return Character.toUpperCase(label.charAt(0)) + label.substring(1);
-    }
-
-    /** The name of whoever did it, as people know it. */
-    public static String who(Actor actor) {
-        return switch (actor) {
-            case Actor.Person(var _, var name) -> name;
-            case Actor.Agent(var _, var name) -> name;
-            case Actor.ApiClient(var _, var name) -> name;
-            case Actor.Service(var name) -> name;
-            case Actor.Unknown() -> "unknown";
-        };
     }
 
     /** As {@code “Let release-bot close stale issues”}. */

@@ -33,9 +33,11 @@ public final class VersionTimeline extends OrderedList {
         head.addClassName("version-head");
         var message = new Div(Says.quoted(version));
         message.addClassName("version-message");
-        var facts = new Div(new Span(Says.who(version.author())), new RelativeTime(version.createdAt()));
+        var facts = new Div(new Span(version.author().name()), new RelativeTime(version.createdAt()));
         facts.addClassNames("version-facts", "quiet");
-        version.word().ifPresent(it -> facts.add(new Span(version.state().label() + " by " + Says.who(it.by()))));
+        version.word()
+                .ifPresent(it -> facts.add(
+                        new Span(version.state().label() + " by " + it.by().name())));
         var row = new ListItem(head, message, facts);
         row.setClassName("shown", shown);
         return row;

@@ -93,7 +93,7 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component[] standing(Asset asset, AssetVersion version) {
         var said = Stream.<Component>of(
                 new Span(Says.quoted(version.record())),
-                new Span("by " + Says.who(version.record().author())),
+                new Span("by " + version.record().author().name()),
                 new RelativeTime(version.record().createdAt()));
         var stands = version.state() == VersionState.PROPOSED
                 ? Stream.<Component>of(new Span(parts.standing(version.record())))

@@ -14,7 +14,6 @@ import dev.chancery.models.Models;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -74,16 +73,16 @@ public class BudgetSubjects {
             case PERSON ->
                 known.people()
                         .find(written)
-                        .or(() -> id(written, PersonId::of).flatMap(known.people()::find))
+                        .or(() -> PersonId.parse(written).flatMap(known.people()::find))
                         .map(BudgetSubjects::person);
             case AGENT ->
                 known.agents()
                         .find(written)
-                        .or(() -> id(written, AgentId::of).flatMap(known.agents()::find))
+                        .or(() -> AgentId.parse(written).flatMap(known.agents()::find))
                         .map(BudgetSubjects::agent);
             case CLIENT -> known.callers().find(written).map(BudgetSubjects::caller);
             case TASK ->
-                id(written, TaskId::of)
+                TaskId.parse(written)
                         .flatMap(known.tasks()::find)
                         .map(it -> new Subject(it.id().toString(), it.intent()));
             case MODEL -> models.find(written).map(it -> new Subject(it.id(), it.id()));
@@ -100,13 +99,5 @@ public class BudgetSubjects {
 
     private static Subject caller(Actor.ApiClient caller) {
         return new Subject(caller.id(), caller.name() + " (" + caller.id() + ")");
-    }
-
-    private static <T> Optional<T> id(String text, Function<String, T> parse) {
-        try {
-            return Optional.of(parse.apply(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -94,7 +94,7 @@ class ChatController {
         }
 
         Closing govern(Optional<String> task, ChatRequest chat, OpenRequest open) throws Exception {
-            var caller = Caller.of(bearer, task.flatMap(Reply::taskId));
+            var caller = Caller.of(bearer, task.flatMap(TaskId::parse));
             if (task.isPresent() && caller.task().isEmpty()) {
                 return writers.refuse(
                         response,
@@ -125,14 +125,6 @@ class ChatController {
                 }
                 case Endings.No(var turned) -> writer.fail(turned);
             };
-        }
-
-        private static Optional<TaskId> taskId(String text) {
-            try {
-                return Optional.of(TaskId.of(text));
-            } catch (IllegalArgumentException malformed) {
-                return Optional.empty();
-            }
         }
     }
 }

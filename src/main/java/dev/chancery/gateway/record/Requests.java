@@ -3,6 +3,7 @@ package dev.chancery.gateway.record;
 import dev.chancery.kernel.RequestId;
 import dev.chancery.kernel.TimeOrderedIds;
 import dev.chancery.kernel.Trail;
+import dev.chancery.kernel.UuidText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -87,15 +88,7 @@ public final class Requests {
 
     private Stream<RequestRecord> kept(String name) {
         var found = table.ofName(name, MOST);
-        return found.isEmpty() ? id(name).flatMap(table::find).stream() : found.stream();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return found.isEmpty() ? UuidText.parse(name).flatMap(table::find).stream() : found.stream();
     }
 
     void ended(OpenRequest request, RequestRecord record) {

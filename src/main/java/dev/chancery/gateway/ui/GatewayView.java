@@ -29,6 +29,7 @@ import dev.chancery.gateway.layers.Layers;
 import dev.chancery.gateway.record.RequestRecord;
 import dev.chancery.gateway.record.Requests;
 import dev.chancery.identity.Roles;
+import dev.chancery.kernel.UuidText;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
@@ -85,7 +86,7 @@ class GatewayView extends Div implements AfterNavigationObserver {
         var before = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("before")
-                .flatMap(GatewayView::id);
+                .flatMap(UuidText::parse);
         draw();
         showRequests(before);
     }
@@ -194,13 +195,5 @@ class GatewayView extends Div implements AfterNavigationObserver {
         link.setQueryParameters(QueryParameters.of("before", page.getLast().id().toString()));
         link.addClassName("finding-more");
         return link;
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

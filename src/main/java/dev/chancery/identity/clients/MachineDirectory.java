@@ -27,7 +27,8 @@ class MachineDirectory implements MachineClients {
 
     @Override
     public Optional<MachineClient> find(String clientId) {
-        return agentId(clientId)
+        return AgentId.parse(clientId)
+                .filter(it -> it.toString().equals(clientId))
                 .flatMap(agents::find)
                 .map(this::machine)
                 .or(() -> clients.find(clientId).map(this::machine));
@@ -41,13 +42,5 @@ class MachineDirectory implements MachineClients {
     private MachineClient machine(ClientRecord client) {
         return new MachineClient(
                 client.id(), client.actor(), client.scopes(), client.endedAt().isEmpty(), keys.of(client.actor()));
-    }
-
-    private static Optional<AgentId> agentId(String text) {
-        try {
-            return Optional.of(AgentId.of(text)).filter(it -> it.toString().equals(text));
-        } catch (IllegalArgumentException notAnAgent) {
-            return Optional.empty();
-        }
     }
 }

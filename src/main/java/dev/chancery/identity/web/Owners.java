@@ -20,14 +20,9 @@ class Owners {
 
     /** An id nobody has, when there is no such person. */
     PersonId named(String text) {
-        return people.find(text).map(PersonRecord::id).orElseGet(() -> id(text));
-    }
-
-    private static PersonId id(String text) {
-        try {
-            return new PersonId(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return NOBODY;
-        }
+        return people.find(text)
+                .map(PersonRecord::id)
+                .or(() -> PersonId.parse(text))
+                .orElse(NOBODY);
     }
 }

@@ -2,11 +2,11 @@ package dev.chancery.ledger.audit;
 
 import dev.chancery.console.filter.Field;
 import dev.chancery.console.filter.FilterLanguage;
+import dev.chancery.kernel.UuidText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** What a filter can ask about an entry. */
 public enum LedgerField implements Field {
@@ -19,8 +19,6 @@ public enum LedgerField implements Field {
     /** Reads {@code type:review.*,task.opened -actor:service:* subject:review:<id>}. */
     public static final FilterLanguage<LedgerField> LANGUAGE = FilterLanguage.of(List.of(values()), "type:review.*");
 
-    private static final Pattern UUID_TEXT = Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -28,7 +26,7 @@ public enum LedgerField implements Field {
 
     @Override
     public Optional<String> fault(String value) {
-        return this == INVOCATION && !UUID_TEXT.matcher(value).matches()
+        return this == INVOCATION && UuidText.parse(value).isEmpty()
                 ? Optional.of("An invocation is named by its whole id, such as " + new UUID(0, 0) + ".")
                 : Optional.empty();
     }

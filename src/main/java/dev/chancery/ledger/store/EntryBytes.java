@@ -81,11 +81,6 @@ public final class EntryBytes {
 
     private static Map<String, String> actor(Actor actor) {
         var label = actor.label();
-        return switch (actor) {
-            case Actor.Person(var id, var _) -> Map.of("label", label, "id", id.toString());
-            case Actor.Agent(var id, var _) -> Map.of("label", label, "id", id.toString());
-            case Actor.ApiClient(var id, var _) -> Map.of("label", label, "id", id);
-            case Actor.Service _, Actor.Unknown _ -> Map.of("label", label);
-        };
+        return actor.identity().map(id -> Map.of("label", label, "id", id)).orElseGet(() -> Map.of("label", label));
     }
 }

@@ -6,6 +6,7 @@ import dev.chancery.console.Links;
 import dev.chancery.console.filter.Filter;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.RequestId;
+import dev.chancery.kernel.UuidText;
 import dev.chancery.ledger.LedgerEntry;
 import dev.chancery.ledger.LedgerReader;
 import dev.chancery.ledger.audit.LedgerField;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Finds the entry of an id, and the entries of an invocation or a request. */
@@ -32,7 +32,7 @@ class LedgerJumps implements JumpResolver {
     @Override
     public List<Jump> resolve(String text) {
         var jumps = new ArrayList<Jump>();
-        uuid(text).ifPresent(id -> {
+        UuidText.parse(text).ifPresent(id -> {
             ledger.entry(id).map(LedgerJumps::jump).ifPresent(jumps::add);
             latest(LedgerField.INVOCATION, id.toString())
                     .map(it -> new Jump(
@@ -59,13 +59,5 @@ class LedgerJumps implements JumpResolver {
     private static String request(String id) {
         return Links.ledger() + "?"
                 + LedgerAddress.of(LedgerField.REQUEST, id).parameters().getQueryString();
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text)).filter(it -> it.toString().equalsIgnoreCase(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

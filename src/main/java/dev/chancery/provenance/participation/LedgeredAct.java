@@ -4,7 +4,6 @@ import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.TaskId;
 import dev.chancery.ledger.LedgerEntry;
 import java.util.Optional;
-import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +24,7 @@ record LedgeredAct(LedgerEntry entry, TaskId task, JsonNode details) {
     /** Reads the entry; empty when it tells of no agent, of no task, or of nothing that came about. */
     static Optional<LedgeredAct> of(LedgerEntry entry) {
         var details = details(entry);
-        return task(details)
+        return TaskId.parse(details.path("task").asString(""))
                 .filter(_ -> entry.actor().startsWith(AGENT))
                 .map(task -> new LedgeredAct(entry, task, details))
                 .filter(LedgeredAct::isMaterial);
@@ -81,14 +80,6 @@ record LedgeredAct(LedgerEntry entry, TaskId task, JsonNode details) {
             return JsonMapper.shared().readTree(entry.canonical()).path("details");
         } catch (JacksonException notAnEntry) {
             return JsonMapper.shared().missingNode();
-        }
-    }
-
-    private static Optional<TaskId> task(JsonNode details) {
-        try {
-            return Optional.of(new TaskId(UUID.fromString(details.path("task").asString(""))));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
         }
     }
 }

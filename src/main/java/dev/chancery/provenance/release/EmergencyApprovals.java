@@ -8,12 +8,12 @@ import dev.chancery.catalog.approval.WaitingApproval;
 import dev.chancery.console.Links;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.Refusal;
+import dev.chancery.kernel.UuidText;
 import dev.chancery.provenance.store.Emergencies;
 import dev.chancery.provenance.store.Emergency;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Overrides that wait for a second person, on the page of approvals. */
@@ -49,7 +49,7 @@ class EmergencyApprovals implements ApprovalSource {
 
     @Override
     public Optional<WaitingApproval> find(String id, Actor.Person viewer) {
-        return parse(id)
+        return UuidText.parse(id)
                 .flatMap(emergencies::find)
                 .filter(emergency -> emergency.isWaiting(clock.instant()))
                 .map(emergency -> waiting(emergency, viewer));
@@ -57,7 +57,7 @@ class EmergencyApprovals implements ApprovalSource {
 
     @Override
     public ApprovalAnswer decide(ApprovalDecision decision, Actor.Person by) {
-        return parse(decision.id())
+        return UuidText.parse(decision.id())
                 .map(id -> desk.decide(id, decision.approve(), decision.reason(), by))
                 .map(answer -> answer(answer, decision.approve()))
                 .orElseGet(() ->
@@ -98,13 +98,5 @@ class EmergencyApprovals implements ApprovalSource {
                                 "Until", emergency.notAfter().toString(), "evidence is still owed after that")),
                 Optional.of(Links.artifact(emergency.digest())),
                 desk.barred(emergency, viewer));
-    }
-
-    private static Optional<UUID> parse(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import dev.chancery.console.Links;
 import dev.chancery.console.Tone;
 import dev.chancery.console.components.StatusWord;
+import dev.chancery.kernel.UuidText;
 import dev.chancery.provenance.chain.ChainHop;
 import dev.chancery.provenance.chain.Involvement;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Which agents took part, with which model, under which credential and prompts, one row for each way of taking part. */
 final class InvolvementTable extends Div {
@@ -79,11 +79,7 @@ final class InvolvementTable extends Div {
     }
 
     private static String path(String id) {
-        try {
-            return Links.credential(UUID.fromString(id));
-        } catch (IllegalArgumentException foreign) {
-            return Links.credentials();
-        }
+        return UuidText.parse(id).map(Links::credential).orElseGet(Links::credentials);
     }
 
     private static Div quiet(String text) {

@@ -19,13 +19,6 @@ public record Scope(String name, boolean followsCode) {
 
     /** The bare diffs this party submits. */
     public static Scope ofDiffsBy(Actor submitter) {
-        var name = switch (submitter) {
-            case Actor.Person(var id, var _) -> "person:" + id;
-            case Actor.Agent(var id, var _) -> "agent:" + id;
-            case Actor.ApiClient(var id, var _) -> "client:" + id;
-            case Actor.Service(var service) -> "service:" + service;
-            case Actor.Unknown() -> "unknown";
-        };
-        return new Scope("diffs:" + name, false);
+        return new Scope("diffs:" + submitter.key(), false);
     }
 }

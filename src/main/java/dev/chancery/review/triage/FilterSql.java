@@ -2,13 +2,13 @@ package dev.chancery.review.triage;
 
 import dev.chancery.console.filter.Conditions;
 import dev.chancery.console.filter.Filter;
+import dev.chancery.kernel.UuidText;
 import dev.chancery.review.FindingClass;
 import dev.chancery.review.Triage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.UUID;
 
 /**
  * How a filter asks about {@code review.groups g}. States and classes are written
@@ -49,7 +49,10 @@ final class FilterSql {
             case REPO ->
                 "exists (select from review.reviews r where r.id = g.review and %s)"
                         .formatted(atTheEnd("r.repository", pattern, conditions));
-            case RUN -> "g.review = " + conditions.parameter(id(value)) + "::uuid";
+            case RUN ->
+                UuidText.parse(value)
+                        .map(id -> "g.review = " + conditions.parameter(id))
+                        .orElse("false");
             case AGE -> age(value, conditions);
             case PARTICIPANT -> raisedBy("p.framing ilike %1$s or p.id ilike %1$s", conditions.parameter(pattern));
             case RULE -> raisedBy("c.rule ilike %1$s", conditions.parameter(pattern));
@@ -83,14 +86,5 @@ final class FilterSql {
                     join review.claims c on c.id = m.claim_id
                     join review.participants p on p.review = c.review and p.id = c.participant
                     where m.group_id = g.id and (%s))""".formatted(condition.formatted(pattern));
-    }
-
-    /** What is no id belongs to no run. */
-    private static String id(String value) {
-        try {
-            return UUID.fromString(value).toString();
-        } catch (IllegalArgumentException notAnId) {
-            return new UUID(0, 0).toString();
-        }
     }
 }

@@ -24,6 +24,7 @@ import dev.chancery.console.components.VerdictBanner;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.console.evidence.DigestLink;
 import dev.chancery.identity.Roles;
+import dev.chancery.kernel.UuidText;
 import dev.chancery.review.evaluation.Comparison;
 import dev.chancery.review.evaluation.Evaluation;
 import dev.chancery.review.evaluation.Evaluation.Subject;
@@ -65,9 +66,9 @@ class EvaluationView extends Div implements BeforeEnterObserver {
         with = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("with")
-                .flatMap(EvaluationView::id);
+                .flatMap(UuidText::parse);
         var found =
-                event.getRouteParameters().get("id").flatMap(EvaluationView::id).flatMap(evaluations::find);
+                event.getRouteParameters().get("id").flatMap(UuidText::parse).flatMap(evaluations::find);
         removeAll();
         found.ifPresentOrElse(
                 this::show,
@@ -227,13 +228,5 @@ class EvaluationView extends Div implements BeforeEnterObserver {
         return evaluation.subject() instanceof Subject.OfReview(var review)
                 ? new Anchor(Links.run(review.value()), evaluation.subject().title())
                 : new Span(evaluation.subject().title());
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,11 +2,13 @@ package dev.chancery.review.web;
 
 import dev.chancery.identity.CurrentActor;
 import dev.chancery.identity.Scopes;
+import dev.chancery.kernel.UuidText;
 import dev.chancery.review.triage.BulkAnswer;
 import dev.chancery.review.triage.BulkPreview;
 import dev.chancery.review.triage.BulkTriage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +61,7 @@ class BulkController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('" + Scopes.FINDINGS_WRITE + "')")
     ResponseEntity<?> answer(@RequestBody Map<String, Object> body) {
-        var preview = body.get("preview") instanceof String text ? TriageBody.id(text) : TriageBody.id("");
+        var preview = body.get("preview") instanceof String text ? UuidText.parse(text) : Optional.<UUID>empty();
         if (preview.isEmpty()) {
             return TriageProblems.wrong("preview", "preview is the id a preview was answered with.");
         }

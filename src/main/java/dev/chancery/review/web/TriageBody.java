@@ -1,5 +1,6 @@
 package dev.chancery.review.web;
 
+import dev.chancery.kernel.UuidText;
 import dev.chancery.review.Triage;
 import dev.chancery.review.triage.TriageAct;
 import java.time.DateTimeException;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /**
  * The body of an answer: {@code act}, with {@code reason} to dismiss, {@code of} for a duplicate, {@code until} to snooze
@@ -64,7 +64,7 @@ final class TriageBody {
             case "confirm" -> understood(new TriageAct.Confirm());
             case "undo" -> understood(new TriageAct.Undo());
             case "duplicate" ->
-                id(text("of"))
+                UuidText.parse(text("of"))
                         .map(it -> understood(new TriageAct.Duplicate(it, text("note"))))
                         .orElseGet(() -> wrong("of", "is the id of the finding this is a duplicate of"));
             case "dismiss" ->
@@ -110,13 +110,5 @@ final class TriageBody {
                 Arrays.stream(Triage.Dismissal.values())
                         .map(Triage.Dismissal::label)
                         .toList());
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -8,9 +8,9 @@ import dev.chancery.catalog.approval.ApprovalSource;
 import dev.chancery.catalog.approval.WaitingApproval;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.Refusal;
+import dev.chancery.kernel.UuidText;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Puts the acts that policy leaves to a person before those who may decide them. */
@@ -80,10 +80,6 @@ class EscalatedActs implements ApprovalSource {
     }
 
     private Optional<ApprovalRecord> waitingAct(String id) {
-        try {
-            return approvals.find(UUID.fromString(id)).filter(it -> it.state() == ApprovalRecord.State.WAITING);
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+        return UuidText.parse(id).flatMap(approvals::find).filter(it -> it.state() == ApprovalRecord.State.WAITING);
     }
 }

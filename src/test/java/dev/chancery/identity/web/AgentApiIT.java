@@ -131,7 +131,8 @@ class AgentApiIT {
 
     private AgentRecord registered() {
         var created = Api.json(api.post("/v1/agents", body("Reads.")));
-        return agents.find(AgentId.of(created.path("id").asString())).orElseThrow();
+        return agents.find(AgentId.parse(created.path("id").asString()).orElseThrow())
+                .orElseThrow();
     }
 
     private String body(String purpose) {

@@ -135,7 +135,8 @@ class McpIT {
         var other = task(call("list", Map.of()));
 
         assertThat(one).isEqualTo(other);
-        assertThat(tasks.find(TaskId.of(one)).orElseThrow().onBehalfOf()).isEqualTo(access.person(Role.ADMIN));
+        assertThat(tasks.find(TaskId.parse(one).orElseThrow()).orElseThrow().onBehalfOf())
+                .isEqualTo(access.person(Role.ADMIN));
     }
 
     @Test
@@ -143,7 +144,8 @@ class McpIT {
         var other = caller.agent("revoked-" + System.nanoTime());
         var theirs = caller.as(other);
         var params = Map.of("name", "list", "arguments", Map.of());
-        var standing = TaskId.of(task(result(caller.modern(theirs, "issues", "tools/call", params))));
+        var standing = TaskId.parse(task(result(caller.modern(theirs, "issues", "tools/call", params))))
+                .orElseThrow();
 
         tasks.revoke(standing, "It looks around too much.", access.person(Role.ADMIN));
 
@@ -279,7 +281,7 @@ class McpIT {
 
     private List<String> trail(JsonNode result) {
         var invocation = result.path("_meta").path(Meta.INVOCATION).asString();
-        return ledger.ofInvocation(InvocationId.of(invocation)).stream()
+        return ledger.ofInvocation(InvocationId.parse(invocation).orElseThrow()).stream()
                 .map(LedgerEntry::type)
                 .toList();
     }

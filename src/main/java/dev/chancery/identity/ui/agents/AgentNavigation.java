@@ -36,12 +36,10 @@ class AgentNavigation {
     }
 
     private static List<AgentRecord> found(Agents agents, String text) {
-        try {
-            return agents.find(AgentId.of(text)).stream().toList();
-        } catch (IllegalArgumentException notAnId) {
-            return text.length() < SHORTEST
-                    ? List.of()
-                    : agents.page(new Agents.Filter(text, Optional.empty()), "", MOST);
-        }
+        return AgentId.parse(text).map(id -> agents.find(id).stream().toList()).orElseGet(() -> named(agents, text));
+    }
+
+    private static List<AgentRecord> named(Agents agents, String text) {
+        return text.length() < SHORTEST ? List.of() : agents.page(new Agents.Filter(text, Optional.empty()), "", MOST);
     }
 }

@@ -57,7 +57,8 @@ class AgentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var text = event.getRouteParameters().get("id").orElse("");
-        id(text).flatMap(desk.agents()::find)
+        AgentId.parse(text)
+                .flatMap(desk.agents()::find)
                 .or(() -> desk.agents().find(text))
                 .ifPresentOrElse(this::show, () -> showUnknown(text));
     }
@@ -187,13 +188,5 @@ class AgentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var span = new Span(text);
         span.addClassName("mono");
         return span;
-    }
-
-    private static Optional<AgentId> id(String text) {
-        try {
-            return Optional.of(AgentId.of(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }
