@@ -93,7 +93,7 @@ class MainJobE2E {
         browser.settle();
         assertThat(page.locator("main")).containsText("SQL");
         browser.inspect("findings");
-        page.locator(".finding-row")
+        page.locator(".list-row")
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("SQL"))
                 .first()
                 .click();
@@ -175,7 +175,7 @@ class MainJobE2E {
         assertThat(exported("CSV")).startsWith("id,index,at,type,actor,").contains(",review.ended,");
         assertThat(exported("JSONL").lines()).isNotEmpty().allMatch(line -> line.contains("\"type\":\"review.ended\""));
         browser.visit("/ledger?q=type:list.exported");
-        assertThat(page.locator(".entry-list").innerText()).contains("list:audit-log");
+        assertThat(page.locator(".list").innerText()).contains("list:audit-log");
     }
 
     private String exported(String format) throws IOException {

@@ -44,15 +44,13 @@ class TriageKeysE2E {
                     case 4 -> asked(page, "h", "Snooze");
                     default -> press(page, "1");
                 }
-                PlaywrightAssertions.assertThat(page.locator(".finding-row.answered"))
+                PlaywrightAssertions.assertThat(page.locator(".list-row.answered"))
                         .hasCount(finding + 1);
             }
             press(page, "u");
-            PlaywrightAssertions.assertThat(page.locator(".finding-row.answered"))
-                    .hasCount(FINDINGS - 1);
+            PlaywrightAssertions.assertThat(page.locator(".list-row.answered")).hasCount(FINDINGS - 1);
             press(page, "1");
-            PlaywrightAssertions.assertThat(page.locator(".finding-row.answered"))
-                    .hasCount(FINDINGS);
+            PlaywrightAssertions.assertThat(page.locator(".list-row.answered")).hasCount(FINDINGS);
 
             assertThat(keystrokes).isLessThanOrEqualTo(KEYS);
             browser.settle().inspect("findings-triaged");
@@ -70,7 +68,7 @@ class TriageKeysE2E {
             var page = browser.page();
 
             press(page, "x");
-            page.locator(".finding-row.picked").waitFor();
+            page.locator(".list-row.picked").waitFor();
             press(page, "a");
             page.getByText("The answer goes to exactly these").waitFor();
             browser.inspect("findings-bulk");

@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouterLink;
 import dev.chancery.authority.CredentialRecord;
 import dev.chancery.console.Tone;
 import dev.chancery.console.components.RelativeTime;
+import dev.chancery.console.components.RowLink;
 import dev.chancery.console.components.StatusWord;
 import dev.chancery.verifier.PastRefusal;
 import dev.chancery.verifier.spi.AgentNames;
@@ -21,7 +21,7 @@ import java.util.UUID;
 final class ActList extends UnorderedList {
 
     ActList(List<Line> lines, CredentialsAddress address) {
-        addClassName("act-list");
+        addClassName("list");
         getElement().setAttribute("aria-label", "Acts");
         lines.forEach(it -> add(item(it, address)));
     }
@@ -57,32 +57,29 @@ final class ActList extends UnorderedList {
     private static ListItem item(Line line, CredentialsAddress address) {
         var row = new Div(head(line), foot(line));
         if (line.credential().isEmpty()) {
-            row.addClassName("act-row");
+            row.addClassName("list-row");
             return new ListItem(row);
         }
         var id = line.credential().get();
-        var link = new RouterLink("", CredentialsView.class);
-        link.setQueryParameters(QueryParameters.simple(address.with("credential", id.toString())));
-        link.addClassName("act-row");
-        if (address.credential().filter(id::equals).isPresent()) {
-            link.addClassName("selected");
-            link.getElement().setAttribute("aria-current", "true");
-        }
-        link.add(row);
+        var link = new RowLink(
+                CredentialsView.class, QueryParameters.simple(address.with("credential", id.toString())), row);
+        link.select(address.credential().filter(id::equals).isPresent());
         return new ListItem(link);
     }
 
     private static Div head(Line line) {
         var act = new Span(line.act());
-        act.addClassNames("act-name", "mono");
-        var head = new Div(act, new StatusWord(line.tone(), line.word()), new RelativeTime(line.at()));
-        head.addClassName("act-head");
+        act.addClassNames("list-name", "mono");
+        var time = new RelativeTime(line.at());
+        time.addClassName("list-age");
+        var head = new Div(act, new StatusWord(line.tone(), line.word()), time);
+        head.addClassName("list-head");
         return head;
     }
 
     private static Div foot(Line line) {
         var foot = new Div(new Span(line.who()), new Span(line.where()));
-        foot.addClassNames("act-foot", "quiet");
+        foot.addClassName("list-foot");
         return foot;
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.RouterLink;
 import dev.chancery.authority.CredentialRecord.State;
 import dev.chancery.authority.store.CredentialListing;
 import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.components.Facets;
 import dev.chancery.verifier.RefusalCode;
 import dev.chancery.verifier.Refusals;
 import dev.chancery.verifier.spi.AgentNames;
@@ -122,7 +123,6 @@ class CredentialPages {
 
     private static Div withOlder(ActList list, CredentialsAddress address, boolean more, UUID last) {
         var pane = new Div(list);
-        pane.addClassName("act-list-pane");
         if (more) {
             var link = new RouterLink("Older", CredentialsView.class);
             link.setQueryParameters(QueryParameters.simple(address.with("before", last.toString())));

@@ -69,7 +69,7 @@ class CredentialStory {
         it.revocation()
                 .ifPresent(revoked -> facts.fact("Revoked", RelativeTime.absolute(revoked.at()))
                         .fact("By", revoked.by())
-                        .fact("Because", revoked.reason()));
+                        .fact("Because", new Span(revoked.reason())));
         it.boundTo().ifPresent(key -> facts.fact("Bound to key", mono(key)));
         return facts.fact("Signed with", mono(it.keyId()))
                 .fact("Id", named(it.id().toString()))

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.components.Split;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.console.export.ExportLinks;
 import dev.chancery.console.export.ExportRecord;
@@ -58,22 +59,24 @@ class CredentialsView extends Div implements AfterNavigationObserver {
         address.scenario().map(scenario::story).ifPresent(this::add);
         add(pages.facets(address));
         var list = pages.list(address);
+        add(split(list.orElseGet(() -> nothing(address)), address));
+    }
+
+    private Component split(Component list, CredentialsAddress address) {
         var detail = address.credential().map(it -> detail(address, it));
-        var split = new Div(list.orElseGet(() -> nothing(address)));
-        split.addClassName("act-split");
-        detail.ifPresent(it -> {
-            split.add(it);
-            split.addClassName("has-selection");
-        });
-        add(split);
+        if (detail.isEmpty()) {
+            return list;
+        }
+        var split = new Split(list, detail.get());
+        split.arrange(true, false);
+        return split;
     }
 
     private Component detail(CredentialsAddress address, UUID credential) {
         var pane = new Div();
-        pane.addClassName("act-pane");
         var back = new RouterLink("Back to the list", CredentialsView.class);
         back.setQueryParameters(QueryParameters.simple(withoutCredential(address)));
-        back.addClassName("act-back");
+        back.addClassName("list-back");
         pane.add(back, pages.detail(credential, () -> show(address)));
         return pane;
     }

@@ -122,7 +122,7 @@ class TaskView extends Div implements HasUrlParameter<String>, AfterNavigationOb
         task.ending()
                 .ifPresent(it -> facts.fact("Ended", RelativeTime.absolute(it.at()))
                         .fact("By", it.by())
-                        .fact("Because", it.reason()));
+                        .fact("Because", new Span(it.reason())));
         return facts;
     }
 

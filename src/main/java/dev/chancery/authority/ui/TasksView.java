@@ -5,7 +5,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -18,6 +17,8 @@ import dev.chancery.authority.TaskRecord.State;
 import dev.chancery.authority.store.TaskListing;
 import dev.chancery.console.Links;
 import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.components.Facets;
+import dev.chancery.console.components.SearchField;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.console.export.ExportLinks;
 import dev.chancery.console.export.ExportRecord;
@@ -56,7 +57,7 @@ class TasksView extends Div implements AfterNavigationObserver {
         var address = TasksAddress.of(event.getLocation().getQueryParameters());
         var page = tasks.page(address.filter(), address.before(), PAGE + 1);
         removeAll();
-        add(header(address), facets(address), search(address));
+        add(header(address), narrowing(address));
         if (page.isEmpty()) {
             add(nothing(address));
             return;
@@ -95,13 +96,16 @@ class TasksView extends Div implements AfterNavigationObserver {
         return facets;
     }
 
-    private TextField search(TasksAddress address) {
-        var field = new TextField("Intent contains");
-        field.setValue(address.text());
-        field.setClearButtonVisible(true);
-        field.addValueChangeListener(change -> getUI().ifPresent(ui ->
-                ui.navigate(TasksView.class, QueryParameters.simple(address.with("q", change.getValue())))));
-        return field;
+    private Div narrowing(TasksAddress address) {
+        var search = new SearchField("Intent contains", "A part of the intent", it -> go(address.with("q", it)));
+        search.setValue(address.text());
+        var narrowing = new Div(search, facets(address));
+        narrowing.addClassName("row");
+        return narrowing;
+    }
+
+    private void go(Map<String, String> parameters) {
+        getUI().ifPresent(ui -> ui.navigate(TasksView.class, QueryParameters.simple(parameters)));
     }
 
     private Grid<TaskRecord> grid(List<TaskRecord> page) {

@@ -83,9 +83,9 @@ final class ApprovalDetail extends Composite<Panel> {
         var approve = new Button("Approve", VaadinIcon.CHECK.create(), _ -> decide(true));
         approve.addThemeVariants(ButtonVariant.PRIMARY);
         var buttons = new Div(deny, approve);
-        buttons.addClassNames("row", "answer-buttons");
+        buttons.addClassNames("row", "decision-buttons");
         var answer = new Div(reason, buttons);
-        answer.addClassNames("answer", "form");
+        answer.addClassNames("decision", "form");
         return answer;
     }
 

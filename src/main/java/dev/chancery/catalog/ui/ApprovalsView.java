@@ -16,6 +16,7 @@ import dev.chancery.catalog.approval.WaitingRoom;
 import dev.chancery.console.Links;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.KeyMap;
+import dev.chancery.console.components.Split;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.identity.CurrentActor;
 import dev.chancery.identity.Roles;
@@ -36,7 +37,7 @@ class ApprovalsView extends Div implements AfterNavigationObserver {
     private final ViewHeader header = new ViewHeader("Approvals", "");
     private final Div listPane = new Div();
     private final Div pane = new Div();
-    private final Div split = new Div(listPane, pane);
+    private final Split split = new Split(listPane, pane);
     private List<WaitingApproval> waiting = List.of();
     private Optional<WaitingApproval> shown = Optional.empty();
 
@@ -44,9 +45,6 @@ class ApprovalsView extends Div implements AfterNavigationObserver {
         this.room = room;
         this.actor = actor;
         addClassName("page");
-        split.addClassName("waiting-split");
-        pane.addClassName("waiting-pane");
-        listPane.addClassName("waiting-list-pane");
         add(header, split, keys());
     }
 
@@ -62,8 +60,7 @@ class ApprovalsView extends Div implements AfterNavigationObserver {
         header.setSubtitle(sentence());
         listPane.removeAll();
         listPane.add(new WaitingList(waiting, shown.map(ApprovalsView::key), room));
-        split.getElement().getClassList().set("has-selection", selected.isPresent());
-        split.getElement().getClassList().set("is-empty", waiting.isEmpty());
+        split.arrange(selected.isPresent(), waiting.isEmpty());
         pane.removeAll();
         pane.add(back(), shown.<Component>map(this::detail).orElseGet(() -> nothing(selected.isPresent())));
     }
@@ -118,7 +115,7 @@ class ApprovalsView extends Div implements AfterNavigationObserver {
 
     private static RouterLink back() {
         var link = new RouterLink("Back to the list", ApprovalsView.class);
-        link.addClassName("waiting-back");
+        link.addClassName("list-back");
         return link;
     }
 

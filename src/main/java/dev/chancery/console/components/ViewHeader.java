@@ -59,9 +59,21 @@ public final class ViewHeader extends Header {
     /** Puts parts such as times and digest links where the sentence under the title stands. */
     public ViewHeader subtitle(Component... parts) {
         subtitle.removeAll();
-        subtitle.add(parts);
+        for (var part : parts) {
+            if (subtitle.getComponentCount() > 0) {
+                subtitle.add(dot());
+            }
+            subtitle.add(part);
+        }
         subtitle.setVisible(true);
         return this;
+    }
+
+    private static Span dot() {
+        var dot = new Span("·");
+        dot.addClassName("dot");
+        dot.getElement().setAttribute("aria-hidden", "true");
+        return dot;
     }
 
     private ViewHeader step(Component step) {

@@ -14,6 +14,7 @@ public final class FilterInput extends TextField {
      * @param name what is filtered, as {@code Filter entries}
      */
     public FilterInput(String name, String example, Consumer<String> filter) {
+        addClassName("filter-field");
         setAriaLabel(name);
         setPrefixComponent(VaadinIcon.FILTER.create());
         setPlaceholder(example);

@@ -193,7 +193,7 @@ class GatewayView extends Div implements AfterNavigationObserver {
     private static RouterLink older(List<RequestRecord> page) {
         var link = new RouterLink("Older requests", GatewayView.class);
         link.setQueryParameters(QueryParameters.of("before", page.getLast().id().toString()));
-        link.addClassName("finding-more");
+        link.addClassName("more-link");
         return link;
     }
 }

@@ -114,11 +114,12 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void one(RequestRecord request) {
         var calls = requests.ofRun(request.id());
-        var header = new ViewHeader(RequestList.what(request), "").breadcrumb("Gateway", Links.gateway());
-        var subtitle = new Span(
-                mono(request.request()), new Span("for " + request.actor()), new RelativeTime(request.beganAt()));
-        subtitle.addClassName("dotted");
-        header.subtitle(subtitle);
+        var header = new ViewHeader(RequestList.what(request), "")
+                .breadcrumb("Gateway", Links.gateway())
+                .subtitle(
+                        mono(request.request()),
+                        new Span("for " + request.actor()),
+                        new RelativeTime(request.beganAt()));
         var banner = new VerdictBanner(tone(request), title(request), grounds(request, calls));
         banner.getElement().setAttribute("role", "status");
         add(header, banner, waterfall(request, calls));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.PageTitle;
@@ -62,7 +63,7 @@ class AccountView extends Div {
                 "Who you are",
                 new FactList()
                         .fact("Sign-in name", person.name())
-                        .fact("Role", person.roleTitle())
+                        .fact("Role", new Span(person.roleTitle()))
                         .fact("Id", person.id().toString()));
     }
 

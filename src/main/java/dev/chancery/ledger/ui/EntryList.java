@@ -12,7 +12,7 @@ final class EntryList extends UnorderedList {
     private final List<EntryRow> rows;
 
     EntryList(List<LedgerEntry> entries, LedgerAddress address) {
-        addClassName("entry-list");
+        addClassName("list");
         getElement().setAttribute("aria-label", "Entries");
         rows = entries.stream().map(it -> new EntryRow(it, address)).toList();
         rows.forEach(this::add);

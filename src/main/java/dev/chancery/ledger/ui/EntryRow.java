@@ -3,8 +3,8 @@ package dev.chancery.ledger.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.RelativeTime;
+import dev.chancery.console.components.RowLink;
 import dev.chancery.ledger.LedgerEntry;
 import java.util.UUID;
 
@@ -12,14 +12,11 @@ import java.util.UUID;
 final class EntryRow extends ListItem {
 
     private final UUID id;
-    private final RouterLink link = new RouterLink();
+    private final RowLink link;
 
     EntryRow(LedgerEntry entry, LedgerAddress address) {
         this.id = entry.id();
-        link.addClassName("entry-row");
-        link.setRoute(LedgerView.class);
-        link.setQueryParameters(address.at(id).parameters());
-        link.add(head(entry), who(entry));
+        this.link = new RowLink(LedgerView.class, address.at(id).parameters(), head(entry), who(entry));
         add(link);
     }
 
@@ -28,13 +25,7 @@ final class EntryRow extends ListItem {
     }
 
     void select(boolean selected) {
-        link.getElement().getClassList().set("selected", selected);
-        if (selected) {
-            link.getElement().setAttribute("aria-current", "true");
-            link.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
-        } else {
-            link.getElement().removeAttribute("aria-current");
-        }
+        link.select(selected);
     }
 
     private static Div head(LedgerEntry entry) {
@@ -42,9 +33,9 @@ final class EntryRow extends ListItem {
                 new Span(entry.index().isPresent() ? Words.number(entry.index().getAsLong()) : "waiting");
         index.addClassNames("entry-index", "mono");
         var time = new RelativeTime(entry.at());
-        time.addClassName("entry-age");
+        time.addClassName("list-age");
         var head = new Div(Words.chip(entry.type()), time, index);
-        head.addClassName("entry-head");
+        head.addClassName("list-head");
         return head;
     }
 

@@ -1,6 +1,7 @@
 package dev.chancery.ledger.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Span;
 import dev.chancery.console.Tone;
 import dev.chancery.console.components.RelativeTime;
@@ -18,17 +19,16 @@ final class LedgerSentence {
 
     static Component[] of(Standing standing, int waiting) {
         return switch (standing) {
-            case Unsound(var where) -> new Component[] {new StatusWord(Tone.BAD, "Broken"), new Span(" · " + where)};
+            case Unsound(var where) -> new Component[] {new StatusWord(Tone.BAD, "Broken"), new Span(where)};
             case Unknown(var head) -> signed(head, ", being compared one by one with the tree signed ", waiting);
             case Sound(var head, var _, var _) -> signed(head, ", the tree verified up to the checkpoint of ", waiting);
         };
     }
 
     private static Component[] signed(Checkpoint head, String words, int waiting) {
-        return new Component[] {
-            new Span(Words.entries(head.size()) + words),
-            RelativeTime.absolute(head.signedAt()),
-            new Span(waiting == 0 ? "" : " · " + Words.number(waiting) + " more not yet sequenced")
-        };
+        var answer = new Span(new Text(Words.entries(head.size()) + words), RelativeTime.absolute(head.signedAt()));
+        return waiting == 0
+                ? new Component[] {answer}
+                : new Component[] {answer, new Span(Words.number(waiting) + " more not yet sequenced")};
     }
 }

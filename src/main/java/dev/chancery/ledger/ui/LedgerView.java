@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.KeyMap;
+import dev.chancery.console.components.Split;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.console.export.Export;
 import dev.chancery.console.export.ExportLinks;
@@ -46,7 +47,7 @@ class LedgerView extends Div implements AfterNavigationObserver {
             text -> go(LedgerAddress.filtered(text)));
     private final Div listPane = new Div();
     private final Div pane = new Div();
-    private final Div split = new Div(listPane, pane);
+    private final Split split = new Split(listPane, pane);
     private EntryList list = new EntryList(List.of(), LedgerAddress.filtered(""));
     private Optional<LedgerAddress> shown = Optional.empty();
 
@@ -56,10 +57,6 @@ class LedgerView extends Div implements AfterNavigationObserver {
         this.standings = standings;
         addClassName("page");
         header.actions(new ExportLinks(this::export, record));
-        listPane.addClassName("entry-list-pane");
-        filter.addClassName("ledger-filter");
-        pane.addClassName("entry-pane");
-        split.addClassName("entry-split");
         var verify = new RouterLink("Verify a range", VerifyRangeView.class);
         verify.addClassName("button-link");
         header.actions(verify);
@@ -87,7 +84,7 @@ class LedgerView extends Div implements AfterNavigationObserver {
                 var page = listing.page(wanted, address.before(), PAGE);
                 list = new EntryList(page.entries(), address);
                 listPane.add(list);
-                page.next().ifPresent(it -> listPane.add(link("Older entries", address.from(it), "entry-more")));
+                page.next().ifPresent(it -> listPane.add(link("Older entries", address.from(it), "more-link")));
             }
         }
     }
@@ -102,11 +99,10 @@ class LedgerView extends Div implements AfterNavigationObserver {
 
     private void open(LedgerAddress address) {
         var entry = address.entry().or(list::first);
-        split.getElement().getClassList().set("has-selection", address.entry().isPresent());
-        split.getElement().getClassList().set("is-empty", list.first().isEmpty());
+        split.arrange(address.entry().isPresent(), list.first().isEmpty());
         list.select(entry);
         pane.removeAll();
-        pane.add(link("Back to the list", address.closed(), "entry-back"));
+        pane.add(link("Back to the list", address.closed(), "list-back"));
         pane.add(entry.map(this::detail).orElseGet(() -> nothing(address)));
     }
 

@@ -25,7 +25,7 @@ class ModelPages {
                 40,
                 "Models",
                 Links.models(),
-                VaadinIcon.AUTOMATION,
+                VaadinIcon.CLUSTER,
                 Set.of(Roles.ADMIN, Roles.REVIEWER, Roles.AUDITOR));
     }
 

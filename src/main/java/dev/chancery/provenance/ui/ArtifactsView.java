@@ -39,7 +39,7 @@ class ArtifactsView extends Div implements AfterNavigationObserver {
         this.chains = chains;
         addClassName("page");
         list.addClassName("stack");
-        search.addClassName("artifact-search");
+        search.addClassName("search-field");
         search.setPlaceholder("First digits of a digest or commit");
         search.setAriaLabel("Find by the first digits of a digest or commit");
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -99,7 +99,7 @@ class ArtifactsView extends Div implements AfterNavigationObserver {
     private static RouterLink older(ArtifactsAddress address) {
         var link = new RouterLink("Older artifacts", ArtifactsView.class);
         link.setQueryParameters(address.parameters());
-        link.addClassName("list-more");
+        link.addClassName("more-link");
         return link;
     }
 

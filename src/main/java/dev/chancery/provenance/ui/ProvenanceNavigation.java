@@ -34,7 +34,7 @@ class ProvenanceNavigation {
 
     @Bean
     NavigationEntry trustEntry() {
-        return entry(40, "Trust", Links.trust(), VaadinIcon.KEY);
+        return entry(40, "Trust", Links.trust(), VaadinIcon.SHIELD);
     }
 
     @Bean

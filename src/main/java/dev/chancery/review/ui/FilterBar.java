@@ -20,7 +20,6 @@ final class FilterBar extends Div {
     FilterBar(Consumer<String> filter) {
         addClassName("filter-bar");
         field = new FilterInput("Filter findings", "is:open class:contested repo:acme/*", filter);
-        field.addClassName("filter-field");
         classes.addClassName("filter-classes");
         classes.setAriaLabel("Classes");
         add(field, classes);

@@ -14,7 +14,7 @@ final class FindingList extends UnorderedList {
     private final List<FindingRow> rows = new ArrayList<>();
 
     FindingList(List<FindingLine> lines, InboxAddress address) {
-        addClassName("finding-list");
+        addClassName("list");
         getElement().setAttribute("aria-label", "Findings");
         for (var line : lines) {
             var row = new FindingRow(line, address);

@@ -3,8 +3,8 @@ package dev.chancery.review.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.RelativeTime;
+import dev.chancery.console.components.RowLink;
 import dev.chancery.review.Recurrence;
 import dev.chancery.review.Triage;
 import dev.chancery.review.triage.FindingLine;
@@ -13,16 +13,13 @@ import dev.chancery.review.triage.FindingLine;
 final class FindingRow extends ListItem {
 
     private final FindingLine line;
-    private final RouterLink link = new RouterLink();
+    private final RowLink link;
     private final Span state = new Span();
     private boolean picked;
 
     FindingRow(FindingLine line, InboxAddress address) {
         this.line = line;
-        link.addClassName("finding-row");
-        link.setRoute(FindingsView.class);
-        link.setQueryParameters(address.at(line.id()).parameters());
-        link.add(head(), title(), place());
+        this.link = new RowLink(FindingsView.class, address.at(line.id()).parameters(), head(), title(), place());
         add(link);
         show(line.state());
     }
@@ -32,13 +29,7 @@ final class FindingRow extends ListItem {
     }
 
     void select(boolean selected) {
-        link.getElement().getClassList().set("selected", selected);
-        if (selected) {
-            link.getElement().setAttribute("aria-current", "true");
-            link.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
-        } else {
-            link.getElement().removeAttribute("aria-current");
-        }
+        link.select(selected);
     }
 
     boolean isPicked() {
@@ -67,15 +58,15 @@ final class FindingRow extends ListItem {
 
     private Div head() {
         var time = new RelativeTime(line.foundAt());
-        time.addClassName("finding-age");
+        time.addClassName("list-age");
         var head = new Div(Marks.chip(line.classified()), Marks.word(line.severity()), state, time);
-        head.addClassName("finding-head");
+        head.addClassName("list-head");
         return head;
     }
 
     private Div title() {
         var title = new Div(line.title());
-        title.addClassName("finding-title");
+        title.addClassName("list-title");
         return title;
     }
 
@@ -85,7 +76,7 @@ final class FindingRow extends ListItem {
         file.setTitle(line.file());
         var place = new Div(file, new Span(line.raised() + " of " + line.answered()));
         line.met().map(FindingRow::met).ifPresent(it -> place.add(new Span(it)));
-        place.addClassName("finding-place");
+        place.addClassName("list-foot");
         return place;
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.KeyMap;
+import dev.chancery.console.components.Split;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.console.export.Export;
 import dev.chancery.console.export.ExportLinks;
@@ -44,7 +45,7 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
     private final ViewHeader header = new ViewHeader("Findings", "");
     private final FilterBar filterBar = new FilterBar(text -> go(InboxAddress.filtered(text)));
     private final Div listPane = new Div();
-    private final Div split = new Div();
+    private final Split split;
     private FindingList list = new FindingList(List.of(), InboxAddress.filtered(""));
     private InboxAddress shown = InboxAddress.filtered("");
     private boolean listed;
@@ -55,9 +56,7 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
         this.desk = new TriageDesk(desk, this);
         this.pane = new FindingPane(pane);
         addClassName("page");
-        listPane.addClassName("finding-list-pane");
-        split.addClassName("finding-split");
-        split.add(listPane, this.pane);
+        this.split = new Split(listPane, this.pane);
         header.actions(new ExportLinks(this::export, extras.exports()), button("Saved views", this::showViews));
         if (this.desk.isOpen()) {
             header.actions(button("Answer all…", this::askAboutAll));
@@ -130,14 +129,12 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
 
     private void open() {
         var finding = shown.finding().or(list::first);
-        split.getElement().getClassList().set("has-selection", shown.finding().isPresent());
+        split.arrange(shown.finding().isPresent(), finding.isEmpty());
         list.select(finding);
         if (finding.isEmpty()) {
             pane.clear();
-            split.getElement().getClassList().add("is-empty");
             pane.add(nothing());
         } else {
-            split.getElement().getClassList().remove("is-empty");
             if (!pane.show(finding.get(), desk)) {
                 pane.add(EmptyState.noMatch("There is no finding with this id.", back()));
             }
@@ -221,11 +218,11 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
     }
 
     private static RouterLink older(InboxAddress address) {
-        return link("Older findings", address, "finding-more");
+        return link("Older findings", address, "more-link");
     }
 
     private RouterLink back() {
-        return link("Back to the list", shown.closed(), "finding-back");
+        return link("Back to the list", shown.closed(), "list-back");
     }
 
     private static RouterLink reset() {

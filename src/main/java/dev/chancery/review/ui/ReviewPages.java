@@ -56,7 +56,7 @@ class ReviewPages {
     @Bean
     NavigationEntry evaluationsEntry() {
         return new NavigationEntry(
-                NavigationGroup.REVIEW, 70, "Evaluations", EvaluationLinks.all(), VaadinIcon.SCALE, READERS);
+                NavigationGroup.REVIEW, 70, "Evaluations", EvaluationLinks.all(), VaadinIcon.BAR_CHART_H, READERS);
     }
 
     private static NavigationEntry governed(int order, GovernedKind kind, VaadinIcon icon) {

@@ -131,15 +131,13 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private ViewHeader header(ReviewReport report, RunFacts facts) {
-        var by = new Span("asked by " + report.submittedBy());
-        var header = new ViewHeader(report.title(), "").breadcrumb("Runs", Links.runs());
-        var parts = new Span(
-                new DigestLink(subject(report)),
-                new Span(EffectPanel.size(facts)),
-                by,
-                new RelativeTime(report.submittedAt()));
-        parts.addClassName("dotted");
-        header.subtitle(parts);
+        var header = new ViewHeader(report.title(), "")
+                .breadcrumb("Runs", Links.runs())
+                .subtitle(
+                        new DigestLink(subject(report)),
+                        new Span(EffectPanel.size(facts)),
+                        new Span("asked by " + report.submittedBy()),
+                        new RelativeTime(report.submittedAt()));
         if (report.simulated()) {
             header.actions(new Chip(Tone.WARN, "Simulated"));
         }

@@ -50,7 +50,6 @@ class RunsView extends Div implements AfterNavigationObserver {
         this.mayTriage = mayTriage;
         this.record = record;
         addClassName("page");
-        field.addClassName("filter-field");
     }
 
     @Override
@@ -200,7 +199,7 @@ class RunsView extends Div implements AfterNavigationObserver {
                 filter.terms().isEmpty()
                         ? QueryParameters.of(AFTER, cursor.toString())
                         : QueryParameters.simple(Map.of(AFTER, cursor.toString(), QUERY, filter.toString())));
-        link.addClassName("finding-more");
+        link.addClassName("more-link");
         return link;
     }
 }

@@ -49,7 +49,7 @@ class AuthorityPagesE2E {
                     .isEqualTo("Refused before any tool code ran");
 
             browser.visit("/credentials?refused=action_mismatch");
-            browser.page().locator(".act-row").first().click();
+            browser.page().locator(".list-row").first().click();
             browser.page().waitForURL("**credential=*");
             browser.settle().inspect("credential");
 

@@ -70,13 +70,13 @@ class AgentsView extends Div implements AfterNavigationObserver {
         if (found.size() > PAGE) {
             var more = new RouterLink("More agents", AgentsView.class);
             more.setQueryParameters(address.from(page.getLast().name()).parameters());
-            more.addClassName("list-more");
+            more.addClassName("more-link");
             list.add(more);
         }
     }
 
     private Div filters() {
-        search.addClassName("agent-search");
+        search.addClassName("search-field");
         search.setPlaceholder("Name, purpose or group");
         search.setAriaLabel("Find by name, purpose or group");
         search.setPrefixComponent(VaadinIcon.SEARCH.create());

@@ -1,4 +1,4 @@
-package dev.chancery.authority.ui;
+package dev.chancery.console.components;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Nav;
@@ -8,18 +8,18 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
 
 /** The ways to narrow a list, each a link that reproduces it. */
-final class Facets extends Nav {
+public final class Facets extends Nav {
 
     private final Class<? extends Component> view;
 
-    Facets(Class<? extends Component> view, String name) {
+    public Facets(Class<? extends Component> view, String name) {
         this.view = view;
         addClassName("facets");
         getElement().setAttribute("aria-label", name);
     }
 
     /** A facet of so many, or of no told number when empty. */
-    Facets facet(String word, String count, Map<String, String> parameters, boolean isChosen) {
+    public Facets facet(String word, String count, Map<String, String> parameters, boolean isChosen) {
         var link = new RouterLink("", view);
         link.setQueryParameters(QueryParameters.simple(parameters));
         link.addClassName("facet");
