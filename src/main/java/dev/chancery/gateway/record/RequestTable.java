@@ -21,7 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RequestTable {
 
+    /** Without waiting for the disk: a crash of the database may take the rows of its last moment along. */
     private static final String INSERT = """
+            with lazily as (select set_config('synchronous_commit', 'off', true))
             insert into gateway.request (
                 id, request, route, actor, run, project, provider, model, status, outcome, code,
                 input_tokens, output_tokens, trace, began_at, took_micros, steps, steps_dropped)
@@ -34,7 +36,8 @@ class RequestTable {
                 cast(? as bigint[]), cast(? as jsonb[]), cast(? as int[]))
                 as row (
                     id, request, route, actor, run, project, provider, model, status, outcome, code,
-                    input_tokens, output_tokens, trace, began_micros, took_micros, steps, steps_dropped)
+                    input_tokens, output_tokens, trace, began_micros, took_micros, steps, steps_dropped),
+                lazily
             on conflict do nothing
             """;
 
