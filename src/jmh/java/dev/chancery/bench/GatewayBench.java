@@ -1,9 +1,11 @@
 package dev.chancery.bench;
 
 import dev.chancery.bench.load.AgentSeed;
+import dev.chancery.bench.load.BareGateway;
 import dev.chancery.bench.load.InstantUpstream;
 import dev.chancery.bench.load.Load;
 import dev.chancery.bench.load.Node;
+import dev.chancery.bench.load.Served;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Chat completions through the gateway beside the same calls to the instant upstream alone, in the same run: with
- * governance (identity, policy, budgets, audit) and with identity alone. With {@code CHANCERY_BENCH_TARGET} set, another
+ * governance (identity, policy, budgets, audit), with identity alone, and through a bare peer that only hands bodies on, below
+ * which no gateway of this make can come. With {@code CHANCERY_BENCH_TARGET} set, another
  * gateway is put under the same load instead.
  */
 final class GatewayBench implements Scenario {
@@ -47,7 +50,7 @@ final class GatewayBench implements Scenario {
     public List<Result> run() {
         var other = System.getenv("CHANCERY_BENCH_TARGET");
         try (var upstream = InstantUpstream.on(other == null ? 0 : OTHERS_UPSTREAM)) {
-            var direct = new Load(URI.create("http://localhost:" + upstream.port() + "/v1/chat/completions"), List.of());
+            var direct = new Load(upstream.completions(), List.of());
             for (var connections : CONNECTIONS) {
                 tell("the upstream alone on %d connections", connections);
                 alone.put(connections, direct.on(connections, WARM_UP, MEASURED.dividedBy(2)));
@@ -60,25 +63,34 @@ final class GatewayBench implements Scenario {
 
     private List<Result> ours(InstantUpstream upstream) {
         var results = new ArrayList<Result>();
+        tell("starting the bare peer%s", "");
+        try (var bare = BareGateway.before(upstream.completions())) {
+            results.addAll(measured("bare", bare, List.of()));
+        }
         for (var governance : List.of("on", "off")) {
             tell("starting Chancery with governance " + governance + "%s", "");
             try (var node = Node.start(settings(upstream, governance))) {
-                var load = new Load(
-                        node.at("/v1/chat/completions"), List.of("authorization: Bearer " + AgentSeed.TOKEN));
-                results.addAll(measured("governance " + governance, load, Optional.of(node)));
-                results.add(told("governance " + governance + ", memory", 128, node.memory() / 1e6, "MB"));
+                results.addAll(measured(
+                        "governance " + governance, node, List.of("authorization: Bearer " + AgentSeed.TOKEN)));
             }
         }
         return results;
     }
 
-    private List<Result> measured(String what, Load load, Optional<Node> node) {
+    private List<Result> measured(String what, Served served, List<String> headers) {
+        var load = new Load(served.at("/v1/chat/completions"), headers);
+        var results = new ArrayList<>(measured(what, load, Optional.of(served)));
+        results.add(told(what + ", memory", 128, served.memory() / 1e6, "MB"));
+        return results;
+    }
+
+    private List<Result> measured(String what, Load load, Optional<Served> served) {
         tell("warming up %s", what);
         load.on(32, START, Duration.ofSeconds(1));
         var results = new ArrayList<Result>();
         for (var connections : CONNECTIONS) {
             tell(what + " on %d connections", connections);
-            var before = node.map(Node::processors);
+            var before = served.map(Served::processors);
             var figures = load.on(connections, WARM_UP, MEASURED);
             if (figures.failures() > 0) {
                 System.err.println("  " + figures.failures() + " calls failed, such as: " + figures.example());
@@ -87,7 +99,7 @@ final class GatewayBench implements Scenario {
                     "  %,.0f a second, p50 %.2f ms, p99 %.2f ms%n",
                     figures.perSecond(), millis(figures.median()), millis(figures.ninetyNinth()));
             results.addAll(results(what, connections, figures));
-            node.map(Node::processors).ifPresent(now -> {
+            served.map(Served::processors).ifPresent(now -> {
                 var used = now.since(before.orElseThrow());
                 results.add(told(what + ", its CPU", connections, micros(used.application(), figures), "µs a call"));
                 results.add(told(what + ", Postgres CPU", connections, micros(used.database(), figures), "µs a call"));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A model provider that answers every call at once with the same completion. */
@@ -34,6 +35,10 @@ public final class InstantUpstream implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public URI completions() {
+        return URI.create("http://localhost:" + port() + "/v1/chat/completions");
     }
 
     public int port() {

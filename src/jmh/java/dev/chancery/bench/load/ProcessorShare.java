@@ -12,6 +12,11 @@ public record ProcessorShare(Duration application, Duration database) {
                 used(Stream.of(application)), used(Stream.concat(Stream.of(database), database.descendants())));
     }
 
+    /** Of an application without a database. */
+    static ProcessorShare of(ProcessHandle application) {
+        return new ProcessorShare(used(Stream.of(application)), Duration.ZERO);
+    }
+
     /** What was used since then. */
     public ProcessorShare since(ProcessorShare earlier) {
         return new ProcessorShare(application.minus(earlier.application), database.minus(earlier.database));
