@@ -34,8 +34,8 @@ final class BearerTokenFilter extends OncePerRequestFilter {
             return;
         }
         switch (recognition.recognise(presented.get(), request)) {
-            case Recognition.Known(var authentication) -> {
-                enter(authentication);
+            case Recognition.Known known -> {
+                enter(known.authentication());
                 chain.doFilter(request, response);
             }
             case Recognition.UnknownToken() ->

@@ -43,7 +43,16 @@ class Recognition {
     sealed interface Outcome {}
 
     /** Somebody we know. */
-    record Known(Authentication authentication) implements Outcome {}
+    record Known(BearerCaller caller) implements Outcome {
+
+        /** With the caller's scopes as authorities. */
+        Authentication authentication() {
+            var authorities = caller.scopes().stream()
+                    .map(it -> new SimpleGrantedAuthority(Scopes.PREFIX + it))
+                    .toList();
+            return new PreAuthenticatedAuthenticationToken(caller, "", authorities);
+        }
+    }
 
     /** A token that opens nothing. */
     record UnknownToken() implements Outcome {}
@@ -61,12 +70,12 @@ class Recognition {
         return presented.isProven()
                 ? new UnknownToken()
                 : speakers.recognise(presented.text())
-                        .<Outcome>map(it -> new Known(authentication(it)))
+                        .<Outcome>map(it -> new Known(it))
                         .orElseGet(UnknownToken::new);
     }
 
     private Outcome bound(BearerCaller caller, PresentedToken presented, HttpServletRequest request) {
-        var known = new Known(authentication(caller));
+        var known = new Known(caller);
         var key = caller.proofKeyThumbprint();
         if (key.isEmpty()) {
             return presented.isProven()
@@ -101,12 +110,5 @@ class Recognition {
     private boolean isFirstUse(Proven proven) {
         var forgettable = proven.issuedAt().plus(ProofOfPossession.LONGEST_LIFE);
         return proofs.firstUse("dpop:" + proven.thumbprint(), proven.id(), forgettable);
-    }
-
-    private static Authentication authentication(BearerCaller caller) {
-        var authorities = caller.scopes().stream()
-                .map(it -> new SimpleGrantedAuthority(Scopes.PREFIX + it))
-                .toList();
-        return new PreAuthenticatedAuthenticationToken(caller, "", authorities);
     }
 }
