@@ -4,6 +4,8 @@ import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.TaskId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Turns an id into the path of its page, so that no module needs to know another's views. */
@@ -115,6 +117,11 @@ public final class Links {
     /** What happened to a request, by the name its answer carried or by its record's id. */
     public static String request(String name) {
         return "/requests/" + name;
+    }
+
+    /** The model calls one participant made for a review. */
+    public static String requestsOf(UUID review, String participant) {
+        return request(review.toString()) + "?of=" + URLEncoder.encode(participant, StandardCharsets.UTF_8);
     }
 
     public static String workflows() {

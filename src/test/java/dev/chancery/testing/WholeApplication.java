@@ -25,7 +25,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "chancery.sign-in.address.free=10000",
             "chancery.tools.upstream.allowed-hosts=localhost"
         })
-@ContextConfiguration(initializers = {SharedDatabase.class, SharedGitHub.class})
+@ContextConfiguration(initializers = {SharedDatabase.class, SharedGitHub.class, SharedModels.class})
 @TestExecutionListeners(
         listeners = OwnSecurityContext.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -1,6 +1,8 @@
 package dev.chancery.console.evidence;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.chancery.console.Tone;
@@ -20,6 +22,7 @@ public final class Waterfall extends Div {
      * @param late draws the bar striped: the answer came after its limit
      * @param limit of this call, since the start of the run
      * @param outcome one word, as {@code in budget}
+     * @param page where its name leads, if anywhere
      */
     public record Call(
             String name,
@@ -30,7 +33,28 @@ public final class Waterfall extends Div {
             boolean late,
             Optional<Duration> limit,
             String outcome,
-            String detail) {}
+            String detail,
+            Optional<String> page) {
+
+        /** A call that is all on this page. */
+        public Call(
+                String name,
+                String source,
+                Duration from,
+                Duration took,
+                Tone tone,
+                boolean late,
+                Optional<Duration> limit,
+                String outcome,
+                String detail) {
+            this(name, source, from, took, tone, late, limit, outcome, detail, Optional.empty());
+        }
+
+        /** The same, its name a link to this page. */
+        public Call at(String path) {
+            return new Call(name, source, from, took, tone, late, limit, outcome, detail, Optional.of(path));
+        }
+    }
 
     private static final String STRIPES = """
             <defs><pattern id="late-stripes" width="9" height="9" patternUnits="userSpaceOnUse"
@@ -54,7 +78,9 @@ public final class Waterfall extends Div {
     }
 
     public Waterfall call(Call call) {
-        var name = new Span(call.name());
+        var name = call.page()
+                .<HtmlContainer>map(it -> new Anchor(it, call.name()))
+                .orElseGet(() -> new Span(call.name()));
         name.addClassName("call-name");
         var source = new Span(call.source());
         source.addClassName("mono");

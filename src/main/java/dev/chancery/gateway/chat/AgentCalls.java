@@ -2,14 +2,13 @@ package dev.chancery.gateway.chat;
 
 import dev.chancery.gateway.Ending;
 import dev.chancery.gateway.ModelAnswer;
-import dev.chancery.gateway.ModelCalls;
 import dev.chancery.gateway.ModelWish;
+import dev.chancery.gateway.record.Closing;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.models.ModelCall;
 import dev.chancery.models.ModelDescription;
 import dev.chancery.models.Models;
 import dev.chancery.models.Reply;
-import dev.chancery.models.Usage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes the calls of agents inside Chancery through the desk that takes those from outside. */
 @Component
-class AgentCalls implements ModelCalls {
+class AgentCalls {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int BYTES_A_TOKEN = 3;
@@ -37,20 +36,39 @@ class AgentCalls implements ModelCalls {
         this.clock = clock;
     }
 
-    @Override
-    public Usage worstCase(ModelCall call) {
-        return WorstCase.of(call);
+    /** What came of a wish, and how the request for it ended. */
+    record Told(ModelAnswer answer, Closing closing) {
+
+        static Told no(TurnedAway turned) {
+            return new Told(
+                    new ModelAnswer.TurnedAway(turned.refusal()),
+                    Closing.refused(turned.status(), turned.refusal().code()));
+        }
+
+        static Told of(Reply reply) {
+            return new Told(
+                    new ModelAnswer.Replied(reply),
+                    switch (reply) {
+                        case Reply.Completed _ -> Closing.ok();
+                        case Reply.Failed failed -> {
+                            var turned = Endings.failed(failed);
+                            yield Closing.refused(
+                                    turned.status(), turned.refusal().code());
+                        }
+                    });
+        }
     }
 
-    @Override
-    public ModelAnswer ask(ModelWish wish) {
+    Told ask(ModelWish wish) {
         var model = models.find(wish.call().model());
         if (model.isEmpty()) {
-            return no("model_not_found", "No model has the id " + wish.call().model() + ".");
+            return Told.no(TurnedAway.of(
+                    404, "model_not_found", "No model has the id " + wish.call().model() + "."));
         }
         return beyondLimits(model.get(), wish.call())
-                .or(() -> permits.refusal(wish))
-                .<ModelAnswer>map(ModelAnswer.TurnedAway::new)
+                .map(it -> TurnedAway.of(400, it))
+                .or(() -> permits.refusal(wish).map(it -> TurnedAway.of(403, it)))
+                .map(Told::no)
                 .orElseGet(() -> permitted(wish, model.get()));
     }
 
@@ -70,15 +88,15 @@ class AgentCalls implements ModelCalls {
                 : Optional.empty();
     }
 
-    private ModelAnswer permitted(ModelWish wish, ModelDescription model) {
+    private Told permitted(ModelWish wish, ModelDescription model) {
         var caller = Caller.permitted(wish.agent(), wish.task());
         return switch (desk.admit(caller, model, wish.call(), wish.invocation())) {
-            case TurnedAway turned -> new ModelAnswer.TurnedAway(turned.refusal());
+            case TurnedAway turned -> Told.no(turned);
             case GovernedCall call -> answer(runner.start(call, false), wish.call());
         };
     }
 
-    private ModelAnswer answer(LiveCall live, ModelCall call) {
+    private Told answer(LiveCall live, ModelCall call) {
         try {
             while (true) {
                 var left = Duration.between(clock.instant(), call.deadline()).plus(A_MOMENT);
@@ -98,17 +116,13 @@ class AgentCalls implements ModelCalls {
         }
     }
 
-    private static ModelAnswer answer(Ending<Reply> ending) {
+    private static Told answer(Ending<Reply> ending) {
         return switch (ending) {
-            case Ending.Completed<Reply>(var reply) -> new ModelAnswer.Replied(reply);
-            case Ending.TurnedAway<Reply>(var rejected) -> new ModelAnswer.TurnedAway(rejected.refusal());
+            case Ending.Completed<Reply>(var reply) -> Told.of(reply);
+            case Ending.TurnedAway<Reply>(var rejected) -> Told.no(TurnedAway.full(rejected));
             case Ending.Abandoned<Reply>(), Ending.Cancelled<Reply>() ->
                 throw new CancellationException("The call was cancelled before it was done.");
             case Ending.Threw<Reply>(var cause) -> throw new IllegalStateException("A model call failed.", cause);
         };
-    }
-
-    private static ModelAnswer no(String code, String detail) {
-        return new ModelAnswer.TurnedAway(new Refusal(code, detail));
     }
 }

@@ -36,7 +36,8 @@ sealed interface Endings {
         };
     }
 
-    private static TurnedAway failed(Failed failed) {
+    /** A failure of a provider, as those outside are told of it. */
+    static TurnedAway failed(Failed failed) {
         return failed.errorClass() == ErrorClass.THROTTLED
                 ? TurnedAway.later(503, failed.refusal(), failed.retryAfter().orElse(A_MOMENT))
                 : new TurnedAway(

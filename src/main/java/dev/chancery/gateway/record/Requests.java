@@ -65,16 +65,17 @@ public final class Requests {
     }
 
     /**
-     * The requests known under this name from outside, or the one with this id; those under way here first, then oldest
-     * first.
+     * The requests known under this name from outside, or the one with this id, or those made for the work with this id;
+     * those under way here first, then oldest first.
      */
     public List<RequestRecord> named(String name) {
         var here = underWay().stream()
                 .filter(it -> it.request().equals(name) || it.id().toString().equals(name));
-        return Stream.concat(here, kept(name)).limit(MOST).toList();
+        var found = Stream.concat(here, kept(name)).limit(MOST).toList();
+        return found.isEmpty() ? UuidText.parse(name).map(this::ofRun).orElse(List.of()) : found;
     }
 
-    /** The model calls a run has made, oldest first. */
+    /** The model calls a run or a review has made, oldest first. */
     public List<RequestRecord> ofRun(UUID run) {
         var here = underWay().stream()
                 .filter(it -> it.opening().run().filter(run::equals).isPresent());

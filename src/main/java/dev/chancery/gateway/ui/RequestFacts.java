@@ -35,8 +35,14 @@ class RequestFacts {
     Panel panel(RequestRecord request) {
         var facts = new FactList().fact("Request id", copied(request.request(), "Copy request id"));
         request.trace().ifPresent(it -> facts.fact("Trace", copied(it, "Copy trace")));
-        request.opening().run().ifPresent(it -> facts.fact("Run", new Anchor(Links.request(it.toString()), "its run")));
-        request.opening().project().ifPresent(it -> facts.fact("Project", it));
+        var isReview = request.opening().route().equals("review");
+        request.opening()
+                .run()
+                .map(it -> isReview
+                        ? new Anchor(Links.run(it), "its review")
+                        : new Anchor(Links.request(it.toString()), "its run"))
+                .ifPresent(it -> facts.fact("Run", it));
+        request.opening().project().ifPresent(it -> facts.fact(isReview ? "Participant" : "Project", it));
         facts.fact(
                 "Model",
                 request.use()

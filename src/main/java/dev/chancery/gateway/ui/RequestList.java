@@ -63,6 +63,7 @@ final class RequestList extends Grid<RequestRecord> {
         return switch (request.opening().route()) {
             case "run" -> project.map(it -> "Run of " + it).orElse("Run");
             case "chat" -> project.map(it -> "Model call of " + it).orElse("Model call");
+            case "review" -> project.map(it -> "Model call of " + it).orElse("Model call") + " in a review";
             case "tool" -> project.map(it -> "Tool call of " + it).orElse("Tool call");
             default -> request.opening().route();
         };

@@ -44,6 +44,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final RunLogs logs;
     private final RequestFacts facts;
     private String name = "";
+    private Optional<String> part = Optional.empty();
     private List<RequestRecord> shown = List.of();
     private Optional<Registration> beat = Optional.empty();
 
@@ -57,6 +58,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         name = event.getRouteParameters().get("request").orElse("");
+        part = event.getLocation().getQueryParameters().getSingleParameter("of");
         shown = List.of();
         show();
     }
@@ -84,7 +86,9 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show() {
-        var now = requests.named(name);
+        var now = requests.named(name).stream()
+                .filter(it -> part.isEmpty() || it.opening().project().equals(part))
+                .toList();
         if (now.equals(shown) && !now.isEmpty()) {
             return;
         }
@@ -106,8 +110,13 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void several(List<RequestRecord> all) {
+        var ofWork = all.stream().noneMatch(it -> it.request().equals(name));
         add(
-                new ViewHeader("Requests named " + name, all.size() + " requests carry this name, oldest first")
+                new ViewHeader(
+                                ofWork ? "Model calls of " + name : "Requests named " + name,
+                                all.size()
+                                        + (ofWork ? " calls were made for it" : " requests carry this name")
+                                        + ", oldest first")
                         .breadcrumb("Gateway", Links.gateway()),
                 new Panel("Requests", new RequestList(all)).flush());
     }

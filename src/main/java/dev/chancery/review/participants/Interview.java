@@ -105,7 +105,8 @@ final class Interview {
         var call = new ModelCall(
                 seat.model(), messages, seat.maxTokens(), limit.end().minus(margin()));
         var mandate = commission.mandate();
-        var wish = new ModelWish(commission.agent(), mandate.by(), mandate.task(), mandate.invocation(), call);
+        var wish = new ModelWish(
+                commission.agent(), mandate.by(), mandate.task(), mandate.invocation(), call, commission.errand());
         var started = limit.clock().instant();
         var answer = within(mandate.request(), () -> models.ask(wish));
         var took = Duration.between(started, limit.clock().instant());

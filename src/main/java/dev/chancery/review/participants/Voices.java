@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Voices {
 
+    /** As what the second look asks, where a participant asks under its id. */
+    public static final String SECOND_LOOK = "second-look";
+
     private final List<Analyzer> analyzers;
     private final Connections connections;
 
@@ -45,7 +48,7 @@ public class Voices {
                                         participant,
                                         prompt,
                                         connections.models(),
-                                        commission(seat, mandate, keepsWords))));
+                                        commission(participant.id(), seat, mandate, keepsWords))));
             case REPORT -> Optional.empty();
         };
     }
@@ -55,11 +58,12 @@ public class Voices {
         return connections
                 .prompts()
                 .find(seat.prompt())
-                .map(prompt -> new SecondVoice(prompt, connections.models(), commission(seat, mandate, keepsWords)));
+                .map(prompt -> new SecondVoice(
+                        prompt, connections.models(), commission(SECOND_LOOK, seat, mandate, keepsWords)));
     }
 
-    private Commission commission(ModelSeat seat, Mandate mandate, boolean keepsWords) {
+    private Commission commission(String part, ModelSeat seat, Mandate mandate, boolean keepsWords) {
         var agent = connections.agents().builtIn(Agents.REVIEW_AGENT);
-        return new Commission(seat, agent.actor(), mandate, keepsWords);
+        return new Commission(part, seat, agent.actor(), mandate, keepsWords);
     }
 }

@@ -15,6 +15,9 @@ public enum RunField implements Field {
     /** The title; what has no colon asks about it. */
     TEXT("", "");
 
+    /** A repository as a path, wherever it is; indexed in this form. */
+    public static final String REPOSITORY = "replace(coalesce(r.repository, ''), ':', '/')";
+
     /** Reads {@code state:reduced repo:acme/* -is:sample}; a word without a colon is looked for in titles. */
     public static final FilterLanguage<RunField> LANGUAGE = FilterLanguage.withText(List.of(values()), TEXT);
 
@@ -44,7 +47,7 @@ public enum RunField implements Field {
             case IS -> is(value);
             case REPO -> repository(pattern, conditions);
             case COMMIT -> "r.head_commit like " + conditions.parameter(pattern + "%");
-            case BY -> "coalesce(r.actor_name, '') ilike " + conditions.parameter(pattern);
+            case BY -> "r.actor_name ilike " + conditions.parameter(pattern);
             case TEXT -> "r.title ilike " + conditions.parameter("%" + pattern + "%");
         };
     }
@@ -60,8 +63,7 @@ public enum RunField implements Field {
 
     /** A path is known by its last parts, and what is elsewhere by its name alone. */
     private static String repository(String pattern, Conditions<RunField> conditions) {
-        var repository = "replace(coalesce(r.repository, ''), ':', '/')";
         return "(%1$s ilike %2$s or %1$s ilike %3$s)"
-                .formatted(repository, conditions.parameter(pattern), conditions.parameter("%/" + pattern));
+                .formatted(REPOSITORY, conditions.parameter(pattern), conditions.parameter("%/" + pattern));
     }
 }

@@ -116,7 +116,8 @@ public class Runs {
                 ActorColumns.read(row),
                 new TaskId(row.getObject("task", UUID.class)),
                 new InvocationId(row.getObject("invocation", UUID.class)),
-                Optional.ofNullable(row.getString("request_id")).map(RequestId::new));
+                Optional.ofNullable(row.getString("request_id")).map(RequestId::new),
+                Optional.of(lease.review()));
         var budget = new Budget(
                 Duration.ofMillis(row.getLong("budget_ms")), Duration.ofMillis(row.getLong("call_limit_ms")));
         return new RunOrder(

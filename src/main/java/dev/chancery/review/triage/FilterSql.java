@@ -5,6 +5,7 @@ import dev.chancery.console.filter.Filter;
 import dev.chancery.kernel.UuidText;
 import dev.chancery.review.FindingClass;
 import dev.chancery.review.Triage;
+import dev.chancery.review.store.RunField;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -37,25 +38,24 @@ final class FilterSql {
                                 + FindingClass.valueOf(value.toUpperCase(Locale.ROOT))
                                         .label() + "'";
             case SEVERITY -> "g.severity = " + conditions.parameter(value);
-            case REASON -> "g.triage_reason is not distinct from " + conditions.parameter(value);
-            case MET ->
-                value.equals("new")
-                        ? "g.recurrence is null"
-                        : "g.recurrence is not distinct from " + conditions.parameter(value);
+            case REASON -> "g.triage_reason = " + conditions.parameter(value);
+            case MET -> value.equals("new") ? "g.recurrence is null" : "g.recurrence = " + conditions.parameter(value);
             case CATEGORY -> "g.category ilike " + conditions.parameter(pattern);
             case BY -> "g.triage_by ilike " + conditions.parameter("%" + pattern + "%");
             case TEXT -> "g.title ilike " + conditions.parameter("%" + pattern + "%");
             case FILE -> atTheEnd("g.file", pattern, conditions);
             case REPO ->
                 "exists (select from review.reviews r where r.id = g.review and %s)"
-                        .formatted(atTheEnd("r.repository", pattern, conditions));
+                        .formatted(atTheEnd(RunField.REPOSITORY, pattern, conditions));
             case RUN ->
                 UuidText.parse(value)
                         .map(id -> "g.review = " + conditions.parameter(id))
                         .orElse("false");
             case AGE -> age(value, conditions);
-            case PARTICIPANT -> raisedBy("p.framing ilike %1$s or p.id ilike %1$s", conditions.parameter(pattern));
-            case RULE -> raisedBy("c.rule ilike %1$s", conditions.parameter(pattern));
+            case PARTICIPANT -> raisedBy("""
+                    join review.participants p on p.review = c.review and p.id = c.participant
+                    where m.group_id = g.id and (p.framing ilike %1$s or p.id ilike %1$s)""", conditions.parameter(pattern));
+            case RULE -> raisedBy("where m.group_id = g.id and c.rule ilike %1$s", conditions.parameter(pattern));
         };
     }
 
@@ -67,24 +67,30 @@ final class FilterSql {
                         + Triage.State.valueOf(value.toUpperCase(Locale.ROOT)).label() + "')";
     }
 
+    /** Nothing is found before it is first seen, so what is young stands where the newest are. */
     private String age(String value, Conditions<FilterField> conditions) {
         return Age.read(value)
-                .map(age -> "g.first_seen " + (age.younger() ? "> " : "< ")
-                        + conditions.parameter(OffsetDateTime.ofInstant(age.since(now), ZoneOffset.UTC)))
+                .map(age -> {
+                    var since = conditions.parameter(OffsetDateTime.ofInstant(age.since(now), ZoneOffset.UTC));
+                    return age.younger()
+                            ? "(g.first_seen > " + since + " and g.found_at > " + since + ")"
+                            : "g.first_seen < " + since;
+                })
                 .orElse("false");
     }
 
     /** A path is known by its last parts: {@code acme/pay} finds {@code /srv/git/acme/pay}. */
     private static String atTheEnd(String column, String pattern, Conditions<FilterField> conditions) {
-        return "(%s ilike %s or %s ilike %s)"
-                .formatted(column, conditions.parameter(pattern), column, conditions.parameter("%/" + pattern));
+        return pattern.startsWith("%")
+                ? column + " ilike " + conditions.parameter(pattern)
+                : "(%1$s ilike %2$s or %1$s ilike %3$s)"
+                        .formatted(column, conditions.parameter(pattern), conditions.parameter("%/" + pattern));
     }
 
     private static String raisedBy(String condition, String pattern) {
         return """
                 exists (select from review.members m
                     join review.claims c on c.id = m.claim_id
-                    join review.participants p on p.review = c.review and p.id = c.participant
-                    where m.group_id = g.id and (%s))""".formatted(condition.formatted(pattern));
+                    %s)""".formatted(condition.formatted(pattern));
     }
 }

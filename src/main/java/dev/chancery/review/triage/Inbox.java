@@ -1,7 +1,5 @@
 package dev.chancery.review.triage;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.chancery.console.filter.Filter;
 import dev.chancery.review.FindingClass;
 import dev.chancery.review.Recurrence;
@@ -13,13 +11,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,24 +68,29 @@ public class Inbox {
                         lines.subList(0, size), Optional.of(lines.get(size - 1).cursor()));
     }
 
-    /** How many findings fit the filter in each class, whatever classes it asks for; at most {@link #MOST_COUNTED}. */
-    public Map<FindingClass, Integer> counts(Filter<FilterField> filter) {
+    /**
+     * How many findings fit the filter in each class, whatever classes it asks for. Told of the newest
+     * {@link #MOST_COUNTED} that fit, so beyond those it is the least there are.
+     */
+    public ClassCounts counts(Filter<FilterField> filter) {
         var conditions = FilterSql.of(filter.without(FilterField.CLASS), clock.instant());
         var counts = new EnumMap<FindingClass, Integer>(FindingClass.class);
-        var each = Arrays.stream(FindingClass.values())
-                .map(it -> """
-                        select '%1$s' as class, count(*) as findings from (
-                            select from review.groups g
-                            where g.merged_into is null and g.class = '%1$s' and %2$s limit :most) s
-                        """.formatted(it.label(), conditions.condition()))
-                .collect(joining(" union all "));
-        database.sql(each)
+        var total = new AtomicInteger();
+        database.sql("""
+                        select class, count(*) as findings from (
+                            select g.class from review.groups g where g.merged_into is null and %s
+                            order by g.found_at desc, g.review desc, g.position limit :most) s
+                        group by class
+                        """.formatted(conditions.condition()))
                 .params(conditions.parameters())
                 .param("most", MOST_COUNTED)
                 .query(row -> {
-                    counts.put(findingClass(row.getString("class")), row.getInt("findings"));
+                    total.addAndGet(row.getInt("findings"));
+                    if (row.getString("class") != null) {
+                        counts.put(findingClass(row.getString("class")), row.getInt("findings"));
+                    }
                 });
-        return counts;
+        return new ClassCounts(counts, total.get() == MOST_COUNTED);
     }
 
     /** How many findings wait for an answer, at most {@link #MOST_COUNTED}; served from the index of open ones. */

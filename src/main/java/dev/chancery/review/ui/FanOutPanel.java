@@ -1,6 +1,7 @@
 package dev.chancery.review.ui;
 
 import com.vaadin.flow.component.html.Div;
+import dev.chancery.console.Links;
 import dev.chancery.console.Tone;
 import dev.chancery.console.components.Panel;
 import dev.chancery.console.evidence.Waterfall;
@@ -10,6 +11,7 @@ import dev.chancery.review.GroupReport;
 import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.ReviewReport;
 import dev.chancery.review.RunBudget;
+import dev.chancery.review.participants.Voices;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,8 +24,10 @@ final class FanOutPanel extends Div {
 
     FanOutPanel(ReviewReport report, RunBudget budget) {
         var rows = new ArrayList<Waterfall.Call>();
-        report.participants().forEach(it -> rows.add(call(it, budget.call())));
-        escalation(report).ifPresent(rows::add);
+        report.participants().forEach(it -> rows.add(linked(report, it, call(it, budget.call()))));
+        escalation(report)
+                .map(it -> it.at(Links.requestsOf(report.id().value(), Voices.SECOND_LOOK)))
+                .ifPresent(rows::add);
         var waterfall = new Waterfall(budget.total(), needed(rows));
         rows.forEach(waterfall::call);
         add(new Panel("Fan-out", waterfall));
@@ -34,6 +38,13 @@ final class FanOutPanel extends Div {
                 .flatMap(it -> Stream.concat(Stream.of(it.from().plus(it.took())), it.limit().stream()))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+    }
+
+    /** To what the gateway knows of its calls, where a model was asked. */
+    private static Waterfall.Call linked(ReviewReport report, ParticipantReport it, Waterfall.Call call) {
+        return it.model().isPresent() && it.askedAfter().isPresent()
+                ? call.at(Links.requestsOf(report.id().value(), it.id()))
+                : call;
     }
 
     private static Waterfall.Call call(ParticipantReport it, Duration limit) {

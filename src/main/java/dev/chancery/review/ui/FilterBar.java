@@ -7,8 +7,8 @@ import dev.chancery.console.filter.Filter;
 import dev.chancery.console.filter.FilterInput;
 import dev.chancery.console.filter.Reading;
 import dev.chancery.review.FindingClass;
+import dev.chancery.review.triage.ClassCounts;
 import dev.chancery.review.triage.FilterField;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** The filter in its own words, and the classes as shortcuts with how many findings each would show. */
@@ -29,18 +29,18 @@ final class FilterBar extends Div {
         field.focus();
     }
 
-    void show(InboxAddress address, Reading<FilterField> reading, Map<FindingClass, Integer> counts) {
+    void show(InboxAddress address, Reading<FilterField> reading, ClassCounts counts) {
         field.show(address.query(), reading);
         classes.removeAll();
         if (reading instanceof Filter<FilterField> filter) {
             for (var findingClass : FindingClass.values()) {
-                classes.add(shortcut(filter, findingClass, counts.getOrDefault(findingClass, 0)));
+                classes.add(shortcut(filter, findingClass, counts.of(findingClass)));
             }
         }
     }
 
     /** Narrows to the class, or widens again when the filter is narrowed to it already. */
-    private static RouterLink shortcut(Filter<FilterField> filter, FindingClass findingClass, int count) {
+    private static RouterLink shortcut(Filter<FilterField> filter, FindingClass findingClass, String count) {
         var on = filter.valuesOf(FilterField.CLASS).contains(findingClass.label());
         var next = on ? filter.without(FilterField.CLASS) : filter.with(FilterField.CLASS, findingClass.label());
         var link = new RouterLink(Marks.title(findingClass) + " " + count, FindingsView.class);

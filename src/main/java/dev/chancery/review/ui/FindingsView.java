@@ -20,12 +20,12 @@ import dev.chancery.console.filter.Filter;
 import dev.chancery.console.filter.Misread;
 import dev.chancery.identity.Roles;
 import dev.chancery.review.Triage;
+import dev.chancery.review.triage.ClassCounts;
 import dev.chancery.review.triage.FilterField;
 import dev.chancery.review.triage.FindingLine;
 import dev.chancery.review.triage.Inbox;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -100,7 +100,7 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
         switch (address.reading()) {
             case Misread<FilterField> misread -> {
                 list = new FindingList(List.of(), address);
-                filterBar.show(address, misread, Map.of());
+                filterBar.show(address, misread, ClassCounts.NONE);
                 header.setSubtitle("The filter is not understood");
             }
             case Filter<FilterField> filter -> load(address, filter);

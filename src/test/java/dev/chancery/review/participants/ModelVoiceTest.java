@@ -164,7 +164,8 @@ class ModelVoiceTest {
         var participant = new Participant("a", "security", Kind.MODEL, "1", "m", Optional.of(seat), Optional.empty());
         var prompt = new Prompt(use, new PromptText(Purpose.REVIEW, "security", "Look: {{diff}}"));
         var agent = new Actor.Agent(new AgentId(new UUID(0, 3)), "review-agent");
-        var voice = new ModelVoice(participant, prompt, answering, new Commission(seat, agent, mandate(), keepsWords));
+        var voice =
+                new ModelVoice(participant, prompt, answering, new Commission("a", seat, agent, mandate(), keepsWords));
         var change = (Change) ChangeParser.parse(DIFF, ChangeLimits.DEFAULTS);
         return voice.examine(new Material(change, List.of()), Deadline.after(Duration.ofSeconds(30), clock));
     }
