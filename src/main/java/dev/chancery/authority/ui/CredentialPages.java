@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 class CredentialPages {
 
     private static final Duration LATELY = Duration.ofDays(1);
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
 
     private final CredentialListing credentials;
     private final Refusals refusals;

@@ -1,62 +1,72 @@
 package dev.chancery.console.shell;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
-import dev.chancery.console.Links;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.icon.Icon;
 import dev.chancery.console.NavigationEntry;
 import dev.chancery.console.NavigationGroup;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The pages of the console in their groups, with the badges that say where something waits. */
-final class Navigation extends Div {
+/** The pages of the console in their groups, which of them is open, and the badges that say where something waits. */
+@Tag("chancery-navigation")
+@JsModule("context://chancery/navigation.js")
+@Uses(Icon.class)
+final class Navigation extends Component implements HasStyle {
 
-    /** The menu is longer than a low screen; where the viewer is stays in sight. */
-    private static final String SHOW_CURRENT =
-            "requestAnimationFrame(() => this.querySelector('[current]')?.scrollIntoView({block: 'nearest'}))";
-
-    private final Map<NavigationEntry, Span> badges = new LinkedHashMap<>();
+    private final transient List<NavigationEntry> entries;
 
     Navigation(List<NavigationEntry> entries) {
+        this.entries = List.copyOf(entries);
         addClassName("navigation");
+        getElement().setAttribute("role", "navigation").setAttribute("aria-label", "Pages");
+        getElement().setPropertyJson("groups", groups());
+    }
+
+    /** Marks the entry that holds the page and asks every badge again, since what people do changes the counts. */
+    void show(String path) {
+        var open = entries.stream()
+                .map(NavigationEntry::path)
+                .filter(it -> holds(it.substring(1), path))
+                .max(Comparator.comparingInt(String::length));
+        getElement().setProperty("open", open.orElse(""));
+        var waiting = JsonNodeFactory.instance.objectNode();
+        for (var entry : entries) {
+            int count = entry.badge().get();
+            if (count > 0) {
+                waiting.put(entry.path(), count);
+            }
+        }
+        getElement().setPropertyJson("waiting", waiting);
+    }
+
+    private static boolean holds(String entry, String path) {
+        return path.equals(entry) || (!entry.isEmpty() && path.startsWith(entry + "/"));
+    }
+
+    private ArrayNode groups() {
+        var groups = JsonNodeFactory.instance.arrayNode();
         for (var group : NavigationGroup.values()) {
             var members =
                     entries.stream().filter(entry -> entry.group() == group).toList();
             if (!members.isEmpty()) {
-                add(group(group, members));
+                var items = groups.addObject().put("title", group.title()).putArray("entries");
+                members.forEach(entry -> items.addObject()
+                        .put("title", entry.title())
+                        .put("path", entry.path())
+                        .put("icon", icon(entry)));
             }
         }
+        return groups;
     }
 
-    /** Asks every badge again; called after each navigation, since what people do changes the counts. */
-    void refresh() {
-        badges.forEach((entry, badge) -> {
-            int count = entry.badge().get();
-            badge.setText(count > 999 ? "999+" : String.valueOf(count));
-            badge.setVisible(count > 0);
-        });
-        getElement().executeJs(SHOW_CURRENT);
-    }
-
-    private SideNav group(NavigationGroup group, List<NavigationEntry> members) {
-        var nav = new SideNav(group.title());
-        members.forEach(entry -> nav.addItem(item(entry)));
-        return nav;
-    }
-
-    private SideNavItem item(NavigationEntry entry) {
-        var icon = entry.icon().create();
-        icon.getElement().setAttribute("aria-hidden", "true");
-        var item = new SideNavItem(entry.title(), entry.path(), icon);
-        item.setMatchNested(!entry.path().equals(Links.home()));
-        var badge = new Span();
-        badge.addClassName("nav-badge");
-        badge.setVisible(false);
-        item.setSuffixComponent(badge);
-        badges.put(entry, badge);
-        return item;
+    private static String icon(NavigationEntry entry) {
+        return "vaadin:" + entry.icon().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -67,7 +67,7 @@ class ShellLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        navigation.refresh();
+        navigation.show(event.getLocation().getPath());
         if (isOverlay()) {
             setDrawerOpened(false);
         }

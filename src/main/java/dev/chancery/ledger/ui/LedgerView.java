@@ -35,7 +35,7 @@ import java.util.UUID;
 @StyleSheet("context://chancery/ledger.css")
 class LedgerView extends Div implements AfterNavigationObserver {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
 
     private final EntryListing listing;
     private final EntryDetails details;

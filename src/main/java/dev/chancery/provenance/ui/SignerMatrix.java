@@ -48,21 +48,19 @@ final class SignerMatrix extends Div {
     }
 
     private static Component mark(String role, List<TrustRule> rules) {
-        var cell = new Div();
         if (rules.isEmpty()) {
             var no = new Span("·");
             no.getElement().setAttribute("aria-label", "may not");
             no.getElement().setAttribute("role", "img");
             no.addClassNames("quiet", "may-not");
-            cell.add(no);
-            return cell;
+            return no;
         }
         var yes = VaadinIcon.CHECK.create();
         yes.getElement().setAttribute("role", "img");
         yes.getElement().setAttribute("aria-label", "may sign it");
         var name = new Span(role);
         name.addClassName("signer");
-        cell.add(yes, name);
+        var cell = new Div(yes, name);
         rules.forEach(rule -> cell.add(bounds(rule)));
         return cell;
     }

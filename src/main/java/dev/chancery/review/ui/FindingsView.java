@@ -36,7 +36,7 @@ import java.util.UUID;
 @StyleSheet("context://chancery/review.css")
 class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Listener {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
 
     private final Inbox inbox;
     private final TriageDesk desk;

@@ -3,62 +3,72 @@ package dev.chancery.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.dom.Element;
 import dev.chancery.console.NavigationEntry;
 import dev.chancery.console.NavigationGroup;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class NavigationTest {
 
     private final AtomicInteger waiting = new AtomicInteger();
-    private final Navigation navigation = new Navigation(List.of(new NavigationEntry(
-            NavigationGroup.REVIEW, 1, "Findings", "/findings", VaadinIcon.FLAG_O, Set.of(), waiting::get)));
+    private final Navigation navigation = new Navigation(List.of(
+            entry(NavigationGroup.OPERATE, "/", VaadinIcon.DASHBOARD),
+            entry(NavigationGroup.REVIEW, "/findings", VaadinIcon.FLAG_O),
+            entry(NavigationGroup.REVIEW, "/trust", VaadinIcon.SHIELD)));
 
     @Test
     void showsOnlyGroupsThatHaveAPage() {
-        assertThat(navigation.getElement().getTextRecursively()).startsWith("Review");
+        assertThat(told("groups").findValuesAsString("title"))
+                .containsSubsequence("Operate", "Review")
+                .doesNotContain("Configure");
     }
 
     @Test
-    void showsHowManyWaitOnceSomethingDoes() {
+    void namesIconsAsTheIconSetDoes() {
+        assertThat(told("groups").findValuesAsString("icon")).contains("vaadin:flag-o");
+    }
+
+    @Test
+    void tellsHowManyWaitOnceSomethingDoes() {
         waiting.set(12);
 
-        navigation.refresh();
+        navigation.show("");
 
-        assertThat(badge().isVisible()).isTrue();
-        assertThat(badge().getText()).isEqualTo("12");
+        assertThat(told("waiting").get("/findings").asInt()).isEqualTo(12);
     }
 
     @Test
-    void hidesTheBadgeWhenNothingWaits() {
-        navigation.refresh();
+    void tellsNothingWhereNothingWaits() {
+        navigation.show("");
 
-        assertThat(badge().isVisible()).isFalse();
+        assertThat(told("waiting").isEmpty()).isTrue();
     }
 
     @Test
-    void doesNotSpellOutThousands() {
-        waiting.set(4000);
+    void marksTheEntryThatHoldsThePage() {
+        navigation.show("trust/statements");
 
-        navigation.refresh();
-
-        assertThat(badge().getText()).isEqualTo("999+");
+        assertThat(navigation.getElement().getProperty("open")).isEqualTo("/trust");
     }
 
-    private Element badge() {
-        return everything(navigation.getElement())
-                .filter(element -> element.getClassList().contains("nav-badge"))
-                .findFirst()
-                .orElseThrow();
+    @Test
+    void marksTheHomePageOnlyWhenItIsOpen() {
+        navigation.show("");
+        assertThat(navigation.getElement().getProperty("open")).isEqualTo("/");
+
+        navigation.show("requests/17");
+        assertThat(navigation.getElement().getProperty("open")).isEmpty();
     }
 
-    private static Stream<Element> everything(Element root) {
-        return Stream.concat(
-                Stream.of(root),
-                root.getChildren().filter(child -> !child.isTextNode()).flatMap(NavigationTest::everything));
+    private JsonNode told(String property) {
+        return (JsonNode) navigation.getElement().getPropertyRaw(property);
+    }
+
+    private NavigationEntry entry(NavigationGroup group, String path, VaadinIcon icon) {
+        return new NavigationEntry(
+                group, 1, "A page", path, icon, Set.of(), () -> path.equals("/findings") ? waiting.get() : 0);
     }
 }
