@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "http",
+            "database",
             "attest",
             "ledger",
             "console",

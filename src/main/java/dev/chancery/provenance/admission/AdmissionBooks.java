@@ -1,100 +1,89 @@
 package dev.chancery.provenance.admission;
 
-import dev.chancery.attest.SigningRole;
-import dev.chancery.attest.Statement;
-import dev.chancery.attest.Subject;
-import dev.chancery.kernel.Actor;
+import dev.chancery.database.Coalescing;
 import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
-import dev.chancery.provenance.chain.PredicateTypes;
-import dev.chancery.provenance.governed.GovernedReleasePolicy;
-import dev.chancery.provenance.recording.StatementRecorder;
 import dev.chancery.provenance.store.Admissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Enters each decision in the ledger before it is answered, and signs an admission statement the first time something is
- * let into an environment.
+ * let into an environment. Decisions that arrive at once share a transaction, so that a hundred pods of one image wait
+ * for one commit and not for each other's.
  */
 @Component
 class AdmissionBooks {
 
+    /** One, for a second would wait for the rows of the first in any case. */
+    private static final int LEADERS = 1;
+
+    private static final int MOST = 128;
+
     private final Admissions admissions;
-    private final StatementRecorder recorder;
-    private final GovernedReleasePolicy policies;
+    private final AdmissionSigner signer;
     private final Ledger ledger;
     private final Clock clock;
+    private final Coalescing<Decision, Instant> together;
 
     AdmissionBooks(
             Admissions admissions,
-            StatementRecorder recorder,
-            GovernedReleasePolicy policies,
+            AdmissionSigner signer,
             Ledger ledger,
+            TransactionTemplate transaction,
             Clock clock) {
         this.admissions = admissions;
-        this.recorder = recorder;
-        this.policies = policies;
+        this.signer = signer;
         this.ledger = ledger;
         this.clock = clock;
+        this.together = new Coalescing<>(
+                LEADERS, MOST, decisions -> Objects.requireNonNull(transaction.execute(_ -> enter(decisions))));
     }
 
-    @Transactional
-    void enter(AdmissionRequest request, AdmissionDesk.Answer answer, Map<Place, Judgement> judged, Actor by) {
+    /** Returns once the decision is durable; never within a transaction, which could take it back. */
+    @Transactional(propagation = Propagation.NEVER)
+    public void enter(Decision decision) {
+        together.ask(decision);
+    }
+
+    private List<Instant> enter(List<Decision> decisions) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        judged.forEach((place, judgement) -> enter(place, judgement, now, answer.allowed(), by));
-        ledger.append(LedgerEvent.of(answer.allowed() ? "deployment.admitted" : "deployment.refused", by)
-                .about("admission:" + request.uid())
-                .with("kind", request.kind())
-                .with("environment", request.namespace())
+        var standings = Standing.of(decisions).stream()
+                .collect(Collectors.toMap(standing -> standing.decided(now), Function.identity()));
+        var letIn = admissions.enter(List.copyOf(standings.keySet()));
+        standings.forEach((decided, standing) -> {
+            if (letIn.contains(decided)) {
+                signer.sign(standing, now);
+            }
+        });
+        ledger.appendAll(decisions.stream().map(AdmissionBooks::event).toList());
+        return Collections.nCopies(decisions.size(), now);
+    }
+
+    private static LedgerEvent event(Decision decision) {
+        var answer = decision.answer();
+        var event = LedgerEvent.of(answer.allowed() ? "deployment.admitted" : "deployment.refused", decision.by())
+                .about("admission:" + decision.request().uid())
+                .with("kind", decision.request().kind())
+                .with("environment", decision.request().namespace())
                 .with("code", answer.code())
                 .with("emergency", answer.emergency())
                 .with(
                         "digests",
-                        judged.keySet().stream()
+                        decision.judged().keySet().stream()
                                 .map(place -> place.digest().toString())
                                 .sorted()
-                                .toList()));
-    }
-
-    private void enter(Place place, Judgement judgement, Instant now, boolean runs, Actor by) {
-        var isFirst = admissions.enter(new Admissions.Decided(
-                place.digest(),
-                place.resourceUri(),
-                place.environment(),
-                judgement.admitted(),
-                judgement.emergency(),
-                judgement.code(),
-                judgement.sentence(),
-                1,
-                now));
-        if (isFirst && runs) {
-            recorder.sign(SigningRole.RELEASE, statement(place, judgement, now), by, Optional.empty());
-        }
-    }
-
-    private Statement statement(Place place, Judgement judgement, Instant now) {
-        var policy = policies.current().text();
-        var predicate = new TreeMap<String, Object>(Map.of(
-                "environment", place.environment(),
-                "resourceUri", place.resourceUri(),
-                "admittedAt", now.toString(),
-                "policy",
-                        Map.of(
-                                "uri",
-                                "chancery:release-policy/" + policy.number(),
-                                "digest",
-                                Map.of("sha256", policy.digest().hex())),
-                "emergency", judgement.emergency()));
-        judgement.basis().ifPresent(basis -> predicate.put("basis", Map.of("sha256", basis.hex())));
-        return new Statement(
-                List.of(Subject.of(place.resourceUri(), place.digest())), PredicateTypes.ADMISSION, predicate);
+                                .toList());
+        return decision.during().map(event::during).orElse(event);
     }
 }

@@ -71,8 +71,8 @@ class AdmissionController {
     ResponseEntity<?> validate(@RequestBody byte[] body) {
         return switch (AdmissionRequest.read(body)) {
             case AdmissionRequest.Malformed(var refusal) -> Problems.of(HttpStatus.BAD_REQUEST, refusal);
-            case AdmissionRequest.Unjudgeable(var uid, var code, var sentence) ->
-                ResponseEntity.ok(AdmissionReview.of(uid, new AdmissionDesk.Answer(false, code, sentence, false)));
+            case AdmissionRequest.Unjudgeable(var request, var refusal) ->
+                ResponseEntity.ok(AdmissionReview.of(request.uid(), desk.refuse(request, refusal, actor.get())));
             case AdmissionRequest.Asked(var request) ->
                 ResponseEntity.ok(AdmissionReview.of(request.uid(), desk.judge(request, actor.get())));
         };

@@ -1,6 +1,7 @@
 package dev.chancery.provenance.admission;
 
 import dev.chancery.kernel.Actor;
+import dev.chancery.kernel.Refusal;
 import org.springframework.stereotype.Service;
 
 /** Answers requests to run something, and enters each decision unless it is only tried. */
@@ -21,23 +22,31 @@ class AdmissionDesk implements DeploymentAdmission {
     @Override
     public Word judge(byte[] review, Actor by) {
         return switch (AdmissionRequest.read(review)) {
-            case AdmissionRequest.Asked(var request) -> {
-                var answer = judge(request, by);
-                yield new Word(answer.allowed(), answer.sentence());
-            }
-            case AdmissionRequest.Unjudgeable(var _, var _, var sentence) -> new Word(false, sentence);
+            case AdmissionRequest.Asked(var request) -> word(judge(request, by));
+            case AdmissionRequest.Unjudgeable(var request, var refusal) -> word(refuse(request, refusal, by));
             case AdmissionRequest.Malformed(var refusal) -> throw new IllegalArgumentException(refusal.detail());
         };
     }
 
     Answer judge(AdmissionRequest request, Actor by) {
-        if (request.asksForNothing()) {
-            return new Answer(true, "nothing_to_admit", "Nothing is to run that did not run before.", false);
-        }
-        var workload = Workload.judged(request, judge);
+        return request.asksForNothing()
+                ? new Answer(true, "nothing_to_admit", "Nothing is to run that did not run before.", false)
+                : entered(request, Workload.judged(request, judge), by);
+    }
+
+    /** Keeps out what names nothing that could be judged. */
+    Answer refuse(AdmissionRequest request, Refusal refusal, Actor by) {
+        return entered(request, Workload.refused(refusal), by);
+    }
+
+    private Answer entered(AdmissionRequest request, Workload workload, Actor by) {
         if (!request.dryRun()) {
-            books.enter(request, workload.answer(), workload.judged(), by);
+            books.enter(Decision.now(request, workload, by));
         }
         return workload.answer();
+    }
+
+    private static Word word(Answer answer) {
+        return new Word(answer.allowed(), answer.sentence());
     }
 }

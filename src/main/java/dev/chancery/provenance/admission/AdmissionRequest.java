@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -26,6 +27,11 @@ record AdmissionRequest(
             "Job", List.of("spec", "template", "spec"),
             "CronJob", List.of("spec", "jobTemplate", "spec", "template", "spec"));
 
+    private static final Pattern UID = Pattern.compile("[!-~]{1,200}");
+
+    /** A namespace of Kubernetes is a DNS label; what belongs to the whole cluster has none. */
+    private static final Pattern NAMESPACE = Pattern.compile("([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)?");
+
     AdmissionRequest {
         images = List.copyOf(images);
     }
@@ -40,7 +46,7 @@ record AdmissionRequest(
     record Asked(AdmissionRequest request) implements Read {}
 
     /** A review that can be answered, but names nothing that could be judged. */
-    record Unjudgeable(String uid, String code, String sentence) implements Read {}
+    record Unjudgeable(AdmissionRequest request, Refusal refusal) implements Read {}
 
     /** No review at all, so that there is nobody to answer. */
     record Malformed(Refusal refusal) implements Read {}
@@ -54,15 +60,16 @@ record AdmissionRequest(
                 return malformed("malformed_review", "The body is no AdmissionReview of admission.k8s.io/v1.");
             }
             var uid = request.path("uid").isString() ? request.path("uid").asString() : "";
-            if (uid.isBlank() || uid.length() > 200) {
-                return malformed("missing_uid", "The request of an AdmissionReview has a uid.");
+            if (!UID.matcher(uid).matches()) {
+                return malformed(
+                        "missing_uid", "The request of an AdmissionReview has a uid of at most 200 characters.");
             }
             var answered = json.path("response").path("uid").asString(uid);
             return answered.equals(uid)
                     ? read(uid, request)
                     : malformed(
                             "mismatched_uid",
-                            "The review asks as %s, but carries a response to %s.".formatted(uid, answered));
+                            "The review asks as %s, but carries a response to %s.".formatted(uid, Shown.of(answered)));
         } catch (JacksonException notJson) {
             return malformed("malformed_review", "The body is not JSON.");
         }
@@ -73,36 +80,51 @@ record AdmissionRequest(
     }
 
     private static Read read(String uid, JsonNode request) {
-        var kind = request.path("kind").path("kind").asString("");
+        var kind = Shown.of(request.path("kind").path("kind").asString(""));
         var asked = new AdmissionRequest(
                 uid,
                 kind,
-                request.path("namespace").asString(""),
+                Shown.of(request.path("namespace").asString("")),
                 request.path("dryRun").asBoolean(false),
                 true,
                 List.of());
         if (request.path("operation").asString("").equals("DELETE")) {
             return new Asked(asked);
         }
-        var path = PODS.get(kind);
-        if (path == null) {
-            return new Unjudgeable(
-                    uid,
+        return oddity(asked, request)
+                .<Read>map(refusal -> new Unjudgeable(asked, refusal))
+                .orElseGet(() -> asked.toRun(request));
+    }
+
+    /** What keeps a request from being judged before its containers are looked at. */
+    private static Optional<Refusal> oddity(AdmissionRequest asked, JsonNode request) {
+        if (!PODS.containsKey(asked.kind)) {
+            return Optional.of(new Refusal(
                     "unknown_kind",
                     "Deployment admission does not know where a %s keeps its containers, so it lets none in."
-                            .formatted(kind.isEmpty() ? "request without a kind" : kind));
+                            .formatted(asked.kind.isEmpty() ? "request without a kind" : asked.kind)));
         }
-        var told = request.path("object").path("kind").asString(kind);
-        if (!told.equals(kind)) {
-            return new Unjudgeable(
-                    uid,
+        var told = request.path("object").path("kind").asString(asked.kind);
+        if (!told.equals(asked.kind)) {
+            return Optional.of(new Refusal(
                     "mismatched_kind",
-                    "The request is about a %s, but its object says that it is a %s.".formatted(kind, told));
+                    "The request is about a %s, but its object says that it is a %s."
+                            .formatted(asked.kind, Shown.of(told))));
         }
+        return NAMESPACE.matcher(asked.namespace).matches()
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "malformed_namespace",
+                        "The request is for the namespace %s, which is no name of one.".formatted(asked.namespace)));
+    }
+
+    private Read toRun(JsonNode request) {
+        var path = PODS.getOrDefault(kind, List.of());
         return images(request.path("object"), path)
-                .<Read>map(images -> new Asked(asked.toRun(images, before(request, path))))
+                .<Read>map(images -> new Asked(toRun(images, before(request, path))))
                 .orElseGet(() -> new Unjudgeable(
-                        uid, "malformed_object", "The %s has no readable list of containers.".formatted(kind)));
+                        this,
+                        new Refusal("malformed_object", "The %s has no readable list of containers.".formatted(kind))));
     }
 
     /** The images an update finds in place; what it only keeps running is not asked for again. */
@@ -135,7 +157,7 @@ record AdmissionRequest(
                 return Optional.empty();
             }
             containers.forEach(container -> named.add(new Named(
-                    "container " + container.path("name").asString("without a name"),
+                    "container " + Shown.of(container.path("name").asString("without a name")),
                     container.path("image").asString(""))));
         }
         volumes(pod).forEach(named::add);
@@ -147,7 +169,7 @@ record AdmissionRequest(
                 .valueStream()
                 .filter(volume -> volume.has("image"))
                 .map(volume -> new Named(
-                        "volume " + volume.path("name").asString("without a name"),
+                        "volume " + Shown.of(volume.path("name").asString("without a name")),
                         volume.path("image").path("reference").asString("")));
     }
 }

@@ -24,6 +24,9 @@ class ArtifactJudge implements Judge {
     /** How long an answer may be repeated without looking again, so that other nodes' news arrives. */
     private static final Duration REPEATABLE = Duration.ofSeconds(10);
 
+    /** The types of the statements that decide; every other changes nothing. */
+    static final List<String> JUDGES_BY = List.of(PredicateTypes.SLSA_VSA, PredicateTypes.EMERGENCY_OVERRIDE);
+
     private final Chains chains;
     private final GovernedReleasePolicy policies;
     private final ReleaseProperties properties;
@@ -40,8 +43,7 @@ class ArtifactJudge implements Judge {
     public Judgement judge(Place place) {
         var now = clock.instant();
         var policy = policies.current();
-        var statements =
-                chains.ofTypes(place.digest(), List.of(PredicateTypes.SLSA_VSA, PredicateTypes.EMERGENCY_OVERRIDE));
+        var statements = chains.ofTypes(place.digest(), JUDGES_BY);
         var check = new SummaryCheck(
                 properties.verifier(), place.resourceUri(), policy.policy().levels());
         var bounds = new SummaryCheck.Bounds(

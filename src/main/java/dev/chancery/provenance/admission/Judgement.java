@@ -3,7 +3,9 @@ package dev.chancery.provenance.admission;
 import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.Refusal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,10 @@ import java.util.Optional;
  */
 record Judgement(
         boolean admitted, boolean emergency, String code, String sentence, Optional<Digest> basis, Instant until) {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "HH:mm 'UTC on' d MMMM yyyy", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     static Judgement admitted(Digest summary, Instant until) {
         return new Judgement(
@@ -23,8 +29,7 @@ record Judgement(
                 true,
                 true,
                 "emergency_override",
-                "Two people let it in until %s, though evidence is missing."
-                        .formatted(until.truncatedTo(ChronoUnit.SECONDS)),
+                "Two people let it in until %s, though evidence is missing.".formatted(MINUTE.format(until)),
                 Optional.of(override),
                 until);
     }

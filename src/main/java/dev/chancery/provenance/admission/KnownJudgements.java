@@ -8,6 +8,8 @@ import dev.chancery.provenance.recording.StatementWithdrawn;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ class KnownJudgements implements Judge {
     private final GovernedReleasePolicy policies;
     private final GovernedTrust trust;
     private final Clock clock;
+    private final AtomicLong news = new AtomicLong();
     private final Map<Key, Judgement> known = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -59,26 +62,38 @@ class KnownJudgements implements Judge {
                 return judgement;
             }
         }
-        var judgement = judge.judge(place);
+        return fresh(key);
+    }
+
+    /** Looks, and remembers what it saw unless news arrived meanwhile. */
+    private Judgement fresh(Key key) {
+        var before = news.get();
+        var judgement = judge.judge(key.place());
         synchronized (known) {
-            known.put(key, judgement);
+            if (news.get() == before) {
+                known.put(key, judgement);
+            }
         }
         return judgement;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void forget(StatementRecorded recorded) {
-        synchronized (known) {
-            known.keySet()
-                    .removeIf(key -> recorded.statement().subjects().stream()
-                            .anyMatch(subject -> subject.matches(key.place().digest())));
+        if (ArtifactJudge.JUDGES_BY.contains(recorded.statement().predicateType())) {
+            forget(key -> recorded.statement().subjects().stream()
+                    .anyMatch(subject -> subject.matches(key.place().digest())));
         }
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void forget(StatementWithdrawn withdrawn) {
+        forget(_ -> true);
+    }
+
+    private void forget(Predicate<Key> concerned) {
         synchronized (known) {
-            known.clear();
+            news.incrementAndGet();
+            known.keySet().removeIf(concerned);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.chancery.provenance.admission;
 
+import dev.chancery.kernel.Refusal;
 import dev.chancery.provenance.admission.AdmissionDesk.Answer;
 import dev.chancery.provenance.admission.AdmissionRequest.Named;
 import java.util.Collections;
@@ -26,17 +27,22 @@ record Workload(Answer answer, Map<Place, Judgement> judged) {
         return new Workload(answer, judged);
     }
 
+    /** One that names nothing that could be judged. */
+    static Workload refused(Refusal refusal) {
+        return new Workload(new Answer(false, refusal.code(), refusal.detail(), false), Map.of());
+    }
+
     private static Answer answer(Named named, String environment, Judge judge) {
         var image = ImageReference.parse(named.image());
         if (image.isEmpty()) {
-            return no(named, "malformed_image", "names no readable image: \"%s\".".formatted(named.image()));
+            return no(named, "malformed_image", "names no readable image: \"%s\".".formatted(Shown.of(named.image())));
         }
         if (image.get().digest().isEmpty()) {
             return no(
                     named,
                     "image_not_by_digest",
                     "names its image %s by a tag or not at all, and only a digest says what runs."
-                            .formatted(named.image()));
+                            .formatted(Shown.of(named.image())));
         }
         var place = new Place(image.get().digest().get(), image.get().resourceUri(), environment);
         var judgement = judge.judge(place);

@@ -3,9 +3,9 @@ package dev.chancery.provenance.store;
 import dev.chancery.kernel.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +18,27 @@ public class Admissions {
             "latest_at",
             "admitted",
             "algorithm || ':' || hex || ' ' || resource_uri || ' ' || environment");
+
+    /** In the order of the key, so that two nodes never wait for each other. */
+    private static final String ENTER = """
+            with entered as (
+                insert into provenance.admission as known
+                    (algorithm, hex, resource_uri, environment, admitted, emergency, reason, sentence, asked, first_at,
+                     latest_at)
+                select algorithm, hex, resource_uri, environment, admitted, emergency, reason, sentence, asked, at, at
+                from unnest(:algorithms, :hexes, :resources, :environments, :admitted, :emergencies, :reasons,
+                        :sentences, :asked, :moments::timestamptz[])
+                    as decided (algorithm, hex, resource_uri, environment, admitted, emergency, reason, sentence, asked,
+                        at)
+                order by algorithm, hex, resource_uri, environment
+                on conflict (algorithm, hex, resource_uri, environment) do update
+                set admitted = excluded.admitted, emergency = excluded.emergency, reason = excluded.reason,
+                    sentence = excluded.sentence, asked = known.asked + excluded.asked,
+                    latest_at = excluded.latest_at
+                returning algorithm || ':' || hex || ' ' || resource_uri || ' ' || environment as place,
+                    known.admitted and (old.admitted is not true or old.emergency <> known.emergency) as lets_in)
+            select place from entered where lets_in
+            """;
 
     private final JdbcClient database;
     private final NewestRows<Decided> newest;
@@ -45,31 +66,29 @@ public class Admissions {
         }
     }
 
-    /** Enters a decision; whether it is the first that lets this in. */
-    public boolean enter(Decided decided) {
-        return database.sql("""
-                        insert into provenance.admission as known
-                            (algorithm, hex, resource_uri, environment, admitted, emergency, reason, sentence, asked,
-                             first_at, latest_at)
-                        values (:algorithm, :hex, :resource, :environment, :admitted, :emergency, :reason, :sentence, 1,
-                                :at, :at)
-                        on conflict (algorithm, hex, resource_uri, environment) do update
-                        set admitted = excluded.admitted, emergency = excluded.emergency, reason = excluded.reason,
-                            sentence = excluded.sentence, asked = known.asked + 1, latest_at = excluded.latest_at
-                        returning asked = 1 or not (old.admitted and old.emergency = new.emergency)
-                        """)
-                        .param("algorithm", decided.digest().algorithm())
-                        .param("hex", decided.digest().hex())
-                        .param("resource", decided.resourceUri())
-                        .param("environment", decided.environment())
-                        .param("admitted", decided.admitted())
-                        .param("emergency", decided.emergency())
-                        .param("reason", decided.reason())
-                        .param("sentence", decided.sentence())
-                        .param("at", Timestamp.from(decided.latestAt()))
-                        .query(Boolean.class)
-                        .single()
-                && decided.admitted();
+    /** Enters decisions, one for a place; those of them that let something in that was not let in before. */
+    public List<Decided> enter(List<Decided> decided) {
+        if (decided.isEmpty()) {
+            return List.of();
+        }
+        var letIn = database.sql(ENTER)
+                .param("algorithms", texts(decided, it -> it.digest().algorithm()))
+                .param("hexes", texts(decided, it -> it.digest().hex()))
+                .param("resources", texts(decided, Decided::resourceUri))
+                .param("environments", texts(decided, Decided::environment))
+                .param("admitted", decided.stream().map(Decided::admitted).toArray(Boolean[]::new))
+                .param("emergencies", decided.stream().map(Decided::emergency).toArray(Boolean[]::new))
+                .param("reasons", texts(decided, Decided::reason))
+                .param("sentences", texts(decided, Decided::sentence))
+                .param("asked", decided.stream().map(Decided::asked).toArray(Long[]::new))
+                .param("moments", texts(decided, it -> it.latestAt().toString()))
+                .query((row, _) -> row.getString("place"))
+                .set();
+        return decided.stream().filter(it -> letIn.contains(it.place().key())).toList();
+    }
+
+    private static String[] texts(List<Decided> decided, Function<Decided, String> column) {
+        return decided.stream().map(column).toArray(String[]::new);
     }
 
     /** A slice of the decisions, newest first. */

@@ -4,10 +4,10 @@ import dev.chancery.attest.Statement;
 import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.provenance.chain.RecordedStatement;
-import dev.chancery.provenance.chain.References;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,35 @@ public class Attestations {
             limit :most
             """;
 
+    /** The statement, its subjects, what it builds on and the artifacts it speaks of, in one round trip. */
+    private static final String ADD = """
+            with added as (
+                insert into provenance.attestation
+                    (envelope_digest, predicate_type, envelope, invocation_id, ledger_entry, recorded_at, submitted_by)
+                values (:envelope, :type, :bytes, :invocation, :entry, :at::timestamptz, :by)
+                on conflict do nothing
+                returning envelope_digest, recorded_at),
+            about as (
+                select * from unnest(:names, :algorithms, :hexes, :known) as subject (name, algorithm, hex, is_known)),
+            indexed as (
+                insert into provenance.attestation_subject (algorithm, hex, envelope_digest)
+                select algorithm, hex, envelope_digest from added, about
+                on conflict do nothing),
+            referred as (
+                insert into provenance.attestation_reference (envelope_digest, relation, algorithm, hex)
+                select envelope_digest, relation, algorithm, hex
+                from added, unnest(:relations, :to_algorithms, :to_hexes) as source (relation, algorithm, hex)
+                on conflict do nothing)
+            insert into provenance.artifact (algorithm, hex, name, first_stated_at, latest_stated_at)
+            select algorithm, hex, min(name), recorded_at, recorded_at
+            from added, about
+            where is_known
+            group by algorithm, hex, recorded_at
+            order by algorithm, hex
+            on conflict (algorithm, hex) do update
+            set latest_stated_at = greatest(provenance.artifact.latest_stated_at, excluded.latest_stated_at)
+            """;
+
     private final JdbcClient database;
 
     Attestations(JdbcClient database) {
@@ -78,54 +108,25 @@ public class Attestations {
 
     /** Keeps the statement's exact bytes and indexes what it is about and builds on; the same bytes twice are kept once. */
     public void add(RecordedStatement recorded, Statement statement) {
-        var isNew = database.sql("""
-                        insert into provenance.attestation
-                            (envelope_digest, predicate_type, envelope, invocation_id, ledger_entry, recorded_at,
-                             submitted_by)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict do nothing
-                        """)
-                        .param(recorded.digest().hex())
-                        .param(recorded.predicateType())
-                        .param(recorded.envelope())
-                        .param(recorded.invocation().map(InvocationId::value).orElse(null))
-                        .param(recorded.ledgerEntry())
-                        .param(Timestamp.from(recorded.recordedAt()))
-                        .param(recorded.submittedBy())
-                        .update()
-                > 0;
-        if (isNew) {
-            statement
-                    .subjects()
-                    .forEach(subject -> subject.digest()
-                            .forEach((algorithm, hex) -> index(recorded, subject.name(), algorithm, hex)));
-            References.source(statement).ifPresent(source -> refer(recorded, "source", source));
-            References.inputs(statement).forEach(input -> refer(recorded, "input", input));
-        }
-    }
-
-    private void index(RecordedStatement recorded, String name, String algorithm, String hex) {
-        database.sql("""
-                insert into provenance.attestation_subject (algorithm, hex, envelope_digest)
-                values (?, ?, ?) on conflict do nothing
-                """).params(algorithm, hex, recorded.digest().hex()).update();
-        var at = Timestamp.from(recorded.recordedAt());
-        Digest.parse(algorithm + ":" + hex)
-                .ifPresent(_ ->
-                        database.sql("""
-                insert into provenance.artifact (algorithm, hex, name, first_stated_at, latest_stated_at)
-                values (?, ?, ?, ?, ?)
-                on conflict (algorithm, hex) do update
-                set latest_stated_at = greatest(provenance.artifact.latest_stated_at, excluded.latest_stated_at)
-                """).params(algorithm, hex, name, at, at).update());
-    }
-
-    private void refer(RecordedStatement recorded, String relation, Digest to) {
-        database.sql("""
-                insert into provenance.attestation_reference (envelope_digest, relation, algorithm, hex)
-                values (?, ?, ?, ?) on conflict do nothing
-                """)
-                .params(recorded.digest().hex(), relation, to.algorithm(), to.hex())
+        var index = StatementIndex.of(statement);
+        database.sql(ADD)
+                .param("envelope", recorded.digest().hex())
+                .param("type", recorded.predicateType())
+                .param("bytes", recorded.envelope())
+                .param(
+                        "invocation",
+                        recorded.invocation().map(InvocationId::value).orElse(null),
+                        Types.OTHER)
+                .param("entry", recorded.ledgerEntry())
+                .param("at", recorded.recordedAt().toString())
+                .param("by", recorded.submittedBy())
+                .param("names", index.subjects(StatementIndex.About::name))
+                .param("algorithms", index.subjects(StatementIndex.About::algorithm))
+                .param("hexes", index.subjects(StatementIndex.About::hex))
+                .param("known", index.areArtifacts())
+                .param("relations", index.sources(StatementIndex.Source::relation))
+                .param("to_algorithms", index.sources(it -> it.digest().algorithm()))
+                .param("to_hexes", index.sources(it -> it.digest().hex()))
                 .update();
     }
 
@@ -145,8 +146,7 @@ public class Attestations {
                                 .toList())
                 .param("of_a_kind", MOST_OF_A_KIND)
                 .param("most", MOST)
-                .query((row, _) -> new Found(
-                        new Digest(row.getString("root_algorithm"), row.getString("root_hex")), statement(row)))
+                .query((row, _) -> found(row))
                 .list();
         var statements = new LinkedHashMap<Digest, List<RecordedStatement>>();
         found.stream()
@@ -157,22 +157,30 @@ public class Attestations {
         return statements;
     }
 
-    /** The latest statements of these types about this very digest, newest first. */
-    public List<RecordedStatement> ofTypes(Digest about, List<String> predicateTypes) {
-        return database.sql("""
-                        select attestation.*
-                        from provenance.attestation_subject subject
-                        join provenance.attestation using (envelope_digest)
-                        where subject.algorithm = :algorithm and subject.hex = :hex
-                          and attestation.predicate_type in (:types)
-                        order by attestation.recorded_at desc
-                        limit 20
+    /** The latest statements of these types about each of these very digests, newest first. */
+    public Map<Digest, List<RecordedStatement>> ofTypes(List<Digest> about, List<String> predicateTypes) {
+        return database
+                .sql("""
+                        select asked.algorithm as root_algorithm, asked.hex as root_hex, found.*
+                        from unnest(:algorithms, :hexes) as asked (algorithm, hex)
+                        cross join lateral (
+                            select attestation.*
+                            from provenance.attestation_subject subject
+                            join provenance.attestation using (envelope_digest)
+                            where subject.algorithm = asked.algorithm and subject.hex = asked.hex
+                              and attestation.predicate_type in (:types)
+                            order by attestation.recorded_at desc
+                            limit 20) as found
+                        order by recorded_at desc
                         """)
-                .param("algorithm", about.algorithm())
-                .param("hex", about.hex())
+                .param("algorithms", about.stream().map(Digest::algorithm).toArray(String[]::new))
+                .param("hexes", about.stream().map(Digest::hex).toArray(String[]::new))
                 .param("types", predicateTypes)
-                .query((row, _) -> statement(row))
-                .list();
+                .query((row, _) -> found(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Found::root, LinkedHashMap::new, Collectors.mapping(Found::statement, Collectors.toList())));
     }
 
     /** The statement with these exact bytes. */
@@ -202,6 +210,10 @@ public class Attestations {
                 .param("at", Timestamp.from(at))
                 .param("why", why)
                 .update();
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(new Digest(row.getString("root_algorithm"), row.getString("root_hex")), statement(row));
     }
 
     private static RecordedStatement statement(ResultSet row) throws SQLException {

@@ -14,8 +14,10 @@ import dev.chancery.provenance.chain.StatementVerifier;
 import dev.chancery.provenance.store.Attestations;
 import dev.chancery.provenance.store.StatedArtifact;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,8 +70,17 @@ public class Chains {
 
     /** The statements of these types about this very digest, newest first, each checked. */
     public List<CheckedStatement> ofTypes(Digest about, List<String> predicateTypes) {
+        return ofTypes(List.of(about), predicateTypes).getOrDefault(about, List.of());
+    }
+
+    /** The same of several digests, in as few questions; a digest nobody spoke of so has no entry. */
+    public Map<Digest, List<CheckedStatement>> ofTypes(List<Digest> about, List<String> predicateTypes) {
         var statements = attestations.ofTypes(about, predicateTypes);
-        return statements.stream().map(checks(statements)).toList();
+        var checks = checks(statements.values().stream().flatMap(List::stream).toList());
+        return statements.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream().map(checks).toList()));
     }
 
     /** How to check each of these statements, whose ledger entries are read at once. */

@@ -103,6 +103,17 @@ class AdmissionIT {
     }
 
     @Test
+    void namesThatNobodyCanStoreAreDeniedInReadableWords() {
+        var name = pod("a\\u0000b" + "x".repeat(100_000)).replace("\"app\"", "\"c\\u0000\\ud800\"");
+
+        assertThat(message(ask(name)))
+                .startsWith("The container c?? names no readable image: \"a?bxxx")
+                .hasSizeLessThan(400);
+        assertThat(cause(ask(pod(image()).replace("\"Pod\"", "\"P\\u0000d\"")))).isEqualTo("unknown_kind");
+        assertThat(cause(ask(pod(image()).replace("production", "p\\u0000")))).isEqualTo("malformed_namespace");
+    }
+
+    @Test
     void aSummaryForAnotherResourceDoesNotCount() {
         letIn();
 

@@ -2,6 +2,7 @@ package dev.chancery.provenance.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.kernel.Refusal;
 import dev.chancery.provenance.admission.AdmissionRequest.Asked;
 import dev.chancery.provenance.admission.AdmissionRequest.Malformed;
 import dev.chancery.provenance.admission.AdmissionRequest.Named;
@@ -50,12 +51,10 @@ class AdmissionRequestTest {
                 "{\"spec\":{\"containers\":[]}}",
                 "{\"spec\":{\"containers\":\"a\"}}",
                 "{\"spec\":{\"containers\":[{\"image\":\"a\"}],\"initContainers\":{}}}")) {
-            assertThat(read(review("Pod", pod)))
-                    .isEqualTo(
-                            new Unjudgeable("u-1", "malformed_object", "The Pod has no readable list of containers."));
+            assertThat(denial(review("Pod", pod)))
+                    .isEqualTo(new Refusal("malformed_object", "The Pod has no readable list of containers."));
         }
-        assertThat(read(review("ConfigMap", "{}"))).isInstanceOf(Unjudgeable.class);
-        assertThat(((Unjudgeable) read(review("ConfigMap", "{}"))).code()).isEqualTo("unknown_kind");
+        assertThat(denial(review("ConfigMap", "{}")).code()).isEqualTo("unknown_kind");
     }
 
     @Test
@@ -85,11 +84,26 @@ class AdmissionRequestTest {
     void anObjectOfAnotherKindThanTheRequestIsDenied() {
         var disguised = "{\"kind\":\"Deployment\",\"spec\":%s}".formatted(SPEC);
 
-        assertThat(read(review("Pod", disguised)))
-                .isEqualTo(new Unjudgeable(
-                        "u-1",
-                        "mismatched_kind",
-                        "The request is about a Pod, but its object says that it is a Deployment."));
+        assertThat(denial(review("Pod", disguised)))
+                .isEqualTo(new Refusal(
+                        "mismatched_kind", "The request is about a Pod, but its object says that it is a Deployment."));
+    }
+
+    @Test
+    void aNamespaceThatCannotBeOneIsDenied() {
+        for (var namespace : List.of("Production", "a/b", "-a", "a".repeat(64), "a\\u0000b", "\\ud800")) {
+            assertThat(denial(review("Pod", "{\"spec\":%s}".formatted(SPEC)).replace("production", namespace))
+                            .code())
+                    .as(namespace)
+                    .isEqualTo("malformed_namespace");
+        }
+    }
+
+    @Test
+    void aUidIsShortAndReadable() {
+        for (var uid : List.of("u 1", "u\\u0000", "u\\ud800", "ü", "u".repeat(201))) {
+            assertThat(refusal(review("Pod", "{}").replace("u-1", uid))).as(uid).isEqualTo("missing_uid");
+        }
     }
 
     @Test
@@ -149,6 +163,10 @@ class AdmissionRequestTest {
 
     private static String refusal(String body) {
         return ((Malformed) read(body)).refusal().code();
+    }
+
+    private static Refusal denial(String body) {
+        return ((Unjudgeable) read(body)).refusal();
     }
 
     private static String resource(String image) {

@@ -2,8 +2,10 @@ package dev.chancery.provenance.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chancery.attest.Statement;
 import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.Refusal;
+import dev.chancery.provenance.chain.PredicateTypes;
 import dev.chancery.provenance.chain.RecordedStatement;
 import dev.chancery.provenance.governed.GovernedReleasePolicy;
 import dev.chancery.provenance.governed.GovernedText;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ class KnownJudgementsTest {
     private String policy = ReleasePolicyDocument.builtIn();
     private boolean admits = true;
     private int looked;
+    private Runnable meanwhile = () -> {};
 
     private final KnownJudgements known = new KnownJudgements(
             this::judge, new GovernedReleasePolicy(new Texts()), new GovernedTrust(new Texts()), clock());
@@ -75,14 +79,35 @@ class KnownJudgementsTest {
     }
 
     @Test
-    void aStatementAboutTheDigestIsNewsAndOneAboutAnotherIsNot() {
+    void aSummaryOfTheDigestIsNewsAndOneOfAnotherIsNot() {
         known.judge(place);
-        known.forget(recorded(TestingStatements.fresh()));
+        known.forget(recorded(summary(TestingStatements.fresh())));
         known.judge(place);
         assertThat(looked).isOne();
 
-        known.forget(recorded(world));
+        known.forget(recorded(summary(world)));
         known.judge(place);
+        assertThat(looked).isEqualTo(2);
+    }
+
+    @Test
+    void aStatementThatDecidesNothingIsNoNews() {
+        known.judge(place);
+
+        known.forget(recorded(world.signature()));
+        known.judge(place);
+
+        assertThat(looked).isOne();
+    }
+
+    @Test
+    void newsThatArriveWhileItLooksAreNotForgotten() {
+        meanwhile = () -> known.forget(new StatementWithdrawn(Digest.sha256(new byte[0])));
+        known.judge(place);
+        meanwhile = () -> {};
+
+        known.judge(place);
+
         assertThat(looked).isEqualTo(2);
     }
 
@@ -99,13 +124,17 @@ class KnownJudgementsTest {
     private Judgement judge(Place asked) {
         assertThat(asked).isEqualTo(place);
         looked++;
+        meanwhile.run();
         return admits
                 ? Judgement.admitted(Digest.sha256(new byte[0]), now.plus(REPEATABLE))
                 : Judgement.denied(new Refusal("no_summary", "Nobody verified it."), now.plus(REPEATABLE));
     }
 
-    private static StatementRecorded recorded(TestingStatements about) {
-        var statement = about.signature();
+    private static Statement summary(TestingStatements about) {
+        return new Statement(about.signature().subjects(), PredicateTypes.SLSA_VSA, Map.of());
+    }
+
+    private static StatementRecorded recorded(Statement statement) {
         var bytes = TestingStatements.signed(statement);
         return new StatementRecorded(
                 new RecordedStatement(
