@@ -6,13 +6,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rollouts of each environment. Statements that were taken back are left out. */
 @Component
 public class Deployments {
+
+    private static final Instant BEYOND = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient database;
 
@@ -53,27 +58,59 @@ public class Deployments {
 
     /** Every environment something was rolled out to, by name. */
     public List<String> environments() {
-        return database.sql("select distinct environment from provenance.deployment order by environment limit 100")
-                .query((row, _) -> row.getString("environment"))
+        return database.sql("""
+                        with recursive named (environment) as (
+                            (select environment from provenance.deployment order by environment limit 1)
+                            union all
+                            select (select environment from provenance.deployment
+                                    where environment > named.environment order by environment limit 1)
+                            from named where named.environment is not null)
+                        select environment from named where environment is not null limit 100
+                        """).query((row, _) -> row.getString("environment")).list();
+    }
+
+    /** The resources of an environment by name, those after a name, so many at the most; skips from one to the next. */
+    public List<String> resources(String environment, String after, int limit) {
+        return database.sql("""
+                        with recursive named (resource_uri) as (
+                            (select resource_uri from provenance.deployment
+                             where environment = :environment and resource_uri > :after
+                             order by resource_uri limit 1)
+                            union all
+                            select (select resource_uri from provenance.deployment
+                                    where environment = :environment and resource_uri > named.resource_uri
+                                    order by resource_uri limit 1)
+                            from named where named.resource_uri is not null)
+                        select resource_uri from named where resource_uri is not null limit :limit
+                        """)
+                .param("environment", environment)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> row.getString("resource_uri"))
                 .list();
     }
 
-    /** The latest rollouts of one resource in an environment, or of all when none is named, newest first. */
-    public List<Rollout> newest(String environment, Optional<String> resourceUri, int limit) {
-        return database.sql("""
-                        select deployment.* from provenance.deployment
-                        join provenance.attestation using (envelope_digest)
-                        where environment = :environment and withdrawn_at is null
-                          and (:any or resource_uri = :resource)
-                        order by deployed_at desc, envelope_digest desc
-                        limit :limit
+    /** The latest rollouts of each of these resources in an environment, newest first; so many of each at the most. */
+    public Map<String, List<Rollout>> newest(String environment, List<String> resources, int limit) {
+        return database
+                .sql("""
+                        select rollout.*
+                        from unnest(:resources) as asked (resource)
+                        cross join lateral (
+                            select deployment.* from provenance.deployment
+                            join provenance.attestation using (envelope_digest)
+                            where environment = :environment and resource_uri = asked.resource and withdrawn_at is null
+                            order by deployed_at desc, envelope_digest desc
+                            limit :limit) as rollout
+                        order by resource_uri, deployed_at desc, envelope_digest desc
                         """)
                 .param("environment", environment)
-                .param("any", resourceUri.isEmpty())
-                .param("resource", resourceUri.orElse(""))
+                .param("resources", resources.toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, _) -> rollout(row))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Rollout::resourceUri, TreeMap::new, Collectors.toList()));
     }
 
     /** The rollouts of an environment before this one, newest first, or the newest of all. */
@@ -82,13 +119,12 @@ public class Deployments {
                         select deployment.* from provenance.deployment
                         join provenance.attestation using (envelope_digest)
                         where environment = :environment and withdrawn_at is null
-                          and (:any or (deployed_at, envelope_digest) < (:at, :statement))
+                          and (deployed_at, envelope_digest) < (:at, :statement)
                         order by deployed_at desc, envelope_digest desc
                         limit :limit
                         """)
                 .param("environment", environment)
-                .param("any", place.isEmpty())
-                .param("at", Timestamp.from(place.map(Rollout::deployedAt).orElse(Instant.EPOCH)))
+                .param("at", Timestamp.from(place.map(Rollout::deployedAt).orElse(BEYOND)))
                 .param("statement", place.map(it -> it.statement().hex()).orElse(""))
                 .param("limit", limit)
                 .query((row, _) -> rollout(row))

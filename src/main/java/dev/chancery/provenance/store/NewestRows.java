@@ -25,15 +25,19 @@ final class NewestRows<T> {
     record Columns(String table, String at, String yes, String key) {}
 
     List<T> of(Slice slice) {
+        // The condition is in the text, for only then is the index of the refusals used.
         return database.sql("""
                         select * from %1$s
-                        where %2$s <= :at and (%2$s, %4$s) < (:at, :key) and (not :refused or not %3$s)
-                        order by %2$s desc, %4$s desc
+                        where %2$s <= :at and (%2$s, %3$s) < (:at, :key)%4$s
+                        order by %2$s desc, %3$s desc
                         limit :limit
-                        """.formatted(columns.table(), columns.at(), columns.yes(), columns.key()))
+                        """.formatted(
+                                columns.table(),
+                                columns.at(),
+                                columns.key(),
+                                slice.refusedOnly() ? " and not " + columns.yes() : ""))
                 .param("at", Timestamp.from(slice.after().map(Slice.Place::at).orElse(BEYOND)))
                 .param("key", slice.after().map(Slice.Place::key).orElse(""))
-                .param("refused", slice.refusedOnly())
                 .param("limit", slice.limit())
                 .query(row)
                 .list();

@@ -16,6 +16,26 @@ public class StatedArtifacts {
 
     private static final String COLUMNS = "algorithm, hex, name, first_stated_at, latest_stated_at";
 
+    private static final String NEWEST = """
+            select %s from provenance.artifact
+            where left(hex, :digits) = :from and (latest_stated_at, hex, algorithm) < (:at, :hex, :algorithm)
+            order by latest_stated_at desc, hex desc, algorithm desc
+            limit :limit
+            """.formatted(COLUMNS);
+
+    /** Those that start so are found first, for reading all in their order until enough of them came by may take long. */
+    private static final String STARTING = """
+            with found as materialized (
+                select %1$s from provenance.artifact where hex ~>=~ :from and hex ~<~ :to)
+            select %1$s from found
+            where (latest_stated_at, hex, algorithm) < (:at, :hex, :algorithm)
+            order by latest_stated_at desc, hex desc, algorithm desc
+            limit :limit
+            """.formatted(COLUMNS);
+
+    /** Comes after every hex digit. */
+    private static final String BEYOND_HEX = "g";
+
     /** Later than anything was ever stated, so that the first page needs no query of its own. */
     private static final Instant BEYOND = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -37,14 +57,11 @@ public class StatedArtifacts {
 
     /** The newest digests that start with these hex digits (none for all), after a place if one is given. */
     public List<StatedArtifact> newest(String hexPrefix, Optional<Place> after, int limit) {
-        return database.sql("select " + COLUMNS + """
-                         from provenance.artifact
-                        where hex like :prefix
-                          and (latest_stated_at, hex, algorithm) < (:at, :hex, :algorithm)
-                        order by latest_stated_at desc, hex desc, algorithm desc
-                        limit :limit
-                        """)
-                .param("prefix", prefix(hexPrefix) + "%")
+        // One in sixteen starts with any one digit, so that enough of them come by soon.
+        return database.sql(hexPrefix.length() < 2 ? NEWEST : STARTING)
+                .param("digits", hexPrefix.length())
+                .param("from", prefix(hexPrefix))
+                .param("to", prefix(hexPrefix) + BEYOND_HEX)
                 .param("at", Timestamp.from(after.map(Place::latestStatedAt).orElse(BEYOND)))
                 .param("hex", after.map(place -> place.digest().hex()).orElse(""))
                 .param(

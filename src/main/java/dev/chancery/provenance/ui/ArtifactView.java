@@ -97,7 +97,7 @@ class ArtifactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             answer.add(new RollbackPanel(chain));
         }
         answer.add(new Panel("Hop by hop", new HopTable(chain)).flush());
-        chain.statements().stream().map(StatementPanel::new).forEach(answer::add);
+        answer.add(StatementPanel.of(chain.statements()));
         add(header(artifact, chain), answer);
     }
 

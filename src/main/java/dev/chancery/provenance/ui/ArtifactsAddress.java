@@ -3,8 +3,6 @@ package dev.chancery.provenance.ui;
 import com.vaadin.flow.router.QueryParameters;
 import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.store.StatedArtifacts.Place;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
@@ -33,17 +31,13 @@ record ArtifactsAddress(String search, Optional<Place> after) {
         if (!search.isEmpty()) {
             parameters.put(SEARCH, search);
         }
-        after.ifPresent(place -> parameters.put(AFTER, place.latestStatedAt() + "~" + place.digest()));
+        after.ifPresent(place -> parameters.put(
+                AFTER, ListPlace.text(place.latestStatedAt(), place.digest().toString())));
         return QueryParameters.simple(parameters);
     }
 
     private static Optional<Place> place(String text) {
-        var tilde = text.indexOf('~');
-        try {
-            var at = Instant.parse(text.substring(0, Math.max(tilde, 0)));
-            return Digest.parse(text.substring(tilde + 1)).map(digest -> new Place(at, digest));
-        } catch (DateTimeException notAPlace) {
-            return Optional.empty();
-        }
+        return ListPlace.read(text)
+                .flatMap(place -> Digest.parse(place.key()).map(digest -> new Place(place.at(), digest)));
     }
 }

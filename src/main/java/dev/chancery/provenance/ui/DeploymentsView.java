@@ -15,6 +15,7 @@ import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.Links;
 import dev.chancery.console.Tone;
 import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.components.Facets;
 import dev.chancery.console.components.Panel;
 import dev.chancery.console.components.RelativeTime;
 import dev.chancery.console.components.StatusWord;
@@ -28,7 +29,6 @@ import dev.chancery.provenance.store.Deployments.Rollout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What runs where, and what would going back mean? */
 @Route("deployments")
@@ -37,8 +37,9 @@ import java.util.Optional;
 @StyleSheet("context://chancery/provenance.css")
 class DeploymentsView extends Div implements AfterNavigationObserver {
 
-    private static final int MOST = 200;
+    private static final int PAGE = 20;
     private static final String ENVIRONMENT = "environment";
+    private static final String AFTER = "after";
 
     private final Deployments deployments;
     private final Rollbacks rollbacks;
@@ -54,15 +55,15 @@ class DeploymentsView extends Div implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var environments = deployments.environments();
-        var wanted = event.getLocation().getQueryParameters().getSingleParameter(ENVIRONMENT);
+        var parameters = event.getLocation().getQueryParameters();
         removeAll();
         if (environments.isEmpty()) {
             add(new ViewHeader("Deployments", "Nothing was rolled out yet"), nothing());
             return;
         }
-        var environment = wanted.orElse(environments.getFirst());
+        var environment = parameters.getSingleParameter(ENVIRONMENT).orElse(environments.getFirst());
         if (environments.contains(environment)) {
-            show(environment, environments);
+            show(environment, environments, parameters.getSingleParameter(AFTER).orElse(""));
         } else {
             add(
                     new ViewHeader("Deployments", "Nothing was rolled out to " + environment),
@@ -72,30 +73,33 @@ class DeploymentsView extends Div implements AfterNavigationObserver {
         }
     }
 
-    private void show(String environment, List<String> environments) {
-        var resources = deployments.newest(environment, Optional.empty(), MOST).stream()
-                .map(Rollout::resourceUri)
-                .distinct()
-                .toList();
+    private void show(String environment, List<String> environments, String after) {
+        var page = rollbacks.in(environment, after, PAGE);
+        var count = page.running().size();
         add(new ViewHeader(
                         "Deployments",
-                        "%d %s in %s"
+                        "%d%s %s in %s"
                                 .formatted(
-                                        resources.size(),
-                                        resources.size() == 1 ? "resource runs" : "resources run",
+                                        count,
+                                        page.next().isPresent() ? " or more" : "",
+                                        count == 1 ? "resource runs" : "resources run",
                                         environment))
-                .actions(environments.stream()
-                        .filter(other -> !other.equals(environment))
-                        .map(DeploymentsView::link)
-                        .toArray(Component[]::new))
                 .actions(new ExportLinks(() -> ProvenanceExports.deployments(environment, deployments), record)));
-        resources.forEach(resource -> add(new Panel(resource, table(rollbacks.of(environment, resource))).flush()));
-    }
-
-    private static RouterLink link(String environment) {
-        var link = new RouterLink(environment, DeploymentsView.class);
-        link.setQueryParameters(QueryParameters.simple(Map.of(ENVIRONMENT, environment)));
-        return link;
+        var facets = new Facets(DeploymentsView.class, "Environment");
+        environments.forEach(it -> facets.facet(it, "", Map.of(ENVIRONMENT, it), it.equals(environment)));
+        add(facets);
+        page.running().forEach(running -> add(new Panel(running.resourceUri(), table(running.rollouts())).flush()));
+        if (count == 0) {
+            add(EmptyState.noMatch(
+                    "Every deployment statement about " + environment + " was taken back.",
+                    new RouterLink("Show what runs elsewhere", DeploymentsView.class)));
+        }
+        page.next().ifPresent(last -> {
+            var more = new RouterLink("More resources", DeploymentsView.class);
+            more.setQueryParameters(QueryParameters.simple(Map.of(ENVIRONMENT, environment, AFTER, last)));
+            more.addClassName("more-link");
+            add(more);
+        });
     }
 
     private static RowTable table(List<Rollback> rollbacks) {

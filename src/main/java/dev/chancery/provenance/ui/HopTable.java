@@ -36,7 +36,9 @@ final class HopTable extends NativeTable {
         name.getElement().setAttribute("scope", "row");
         row.addDataCell()
                 .add(new StatusWord(Marks.tone(hop.state()), hop.state().label()));
-        row.addDataCell().setText(hop.state() == HopState.MISSING ? "–" : says(hop));
+        var says = row.addDataCell();
+        says.addClassName("says");
+        says.setText(hop.state() == HopState.MISSING ? "–" : says(hop));
         row.addDataCell().add(signer(hop));
         row.addDataCell().setText(hop.sentence());
         return row;
@@ -48,7 +50,7 @@ final class HopTable extends NativeTable {
 
     private static Component signer(ChainHop hop) {
         var keyId = new Span(hop.signature().map(SignatureCheck::keyId).orElse("–"));
-        keyId.addClassName("mono");
+        keyId.addClassNames("mono", "signed-by");
         return keyId;
     }
 }

@@ -1,36 +1,26 @@
 package dev.chancery.provenance.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import dev.chancery.console.Links;
-import dev.chancery.console.Tone;
 import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.components.Facets;
 import dev.chancery.console.components.Panel;
-import dev.chancery.console.components.RelativeTime;
-import dev.chancery.console.components.StatusWord;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.console.export.ExportLinks;
 import dev.chancery.console.export.ExportRecord;
-import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.store.Admissions;
 import dev.chancery.provenance.store.Emergencies;
 import dev.chancery.provenance.store.Emergency;
 import dev.chancery.provenance.store.Release;
 import dev.chancery.provenance.store.Releases;
-import dev.chancery.provenance.store.Slice;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Map;
 
 /** What was verified, let in and refused, and why? */
 @Route("releases")
@@ -40,7 +30,6 @@ import java.util.Map;
 class ReleasesView extends Div implements AfterNavigationObserver {
 
     private static final int PAGE = 50;
-    private static final String REFUSED = "refused";
 
     private final Releases releases;
     private final Admissions admissions;
@@ -57,45 +46,73 @@ class ReleasesView extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var refusedOnly = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("show")
-                .filter(REFUSED::equals)
-                .isPresent();
-        var verified = releases.newest(Slice.first(refusedOnly, PAGE));
-        var asked = admissions.newest(Slice.first(refusedOnly, PAGE));
+        var address = ReleasesAddress.of(event.getLocation().getQueryParameters());
+        var verified = Rows.of(releases.newest(address.verified(PAGE + 1)), PAGE);
+        var asked = Rows.of(admissions.newest(address.asked(PAGE + 1)), PAGE);
         var open = emergencies.findings();
         removeAll();
-        add(header(verified, asked, open, refusedOnly));
+        add(header(verified, asked, open, address), facets(address));
         if (!open.isEmpty()) {
-            add(new Panel("Let in without their evidence", findings(open)).flush());
+            add(new Panel("Let in without their evidence", ReleaseTables.findings(open)).flush());
         }
-        if (verified.isEmpty() && asked.isEmpty()) {
-            add(nothing(refusedOnly));
+        if (verified.isEmpty() && asked.isEmpty() && address.isNewest()) {
+            add(nothing(address.refusedOnly()));
             return;
         }
-        add(
-                new Panel("Verified", verified(verified))
-                        .beside(new ExportLinks(() -> ProvenanceExports.releases(refusedOnly, releases), record))
-                        .flush(),
-                new Panel("Asked to run", asked(asked))
-                        .beside(new ExportLinks(() -> ProvenanceExports.admissions(refusedOnly, admissions), record))
-                        .flush());
+        add(verified(verified, address), asked(asked, address));
+    }
+
+    private Panel verified(Rows<Release> page, ReleasesAddress address) {
+        var panel = new Panel("Verified", ReleaseTables.verified(page.rows())).flush();
+        if (page.more()) {
+            panel.add(older(
+                    "Older verifications",
+                    address.verifiedFrom(page.rows().getLast().place())));
+        }
+        return panel.beside(new ExportLinks(() -> ProvenanceExports.releases(address.refusedOnly(), releases), record));
+    }
+
+    private Panel asked(Rows<Admissions.Decided> page, ReleasesAddress address) {
+        var panel = new Panel("Asked to run", ReleaseTables.asked(page.rows())).flush();
+        if (page.more()) {
+            panel.add(older(
+                    "Older decisions", address.askedFrom(page.rows().getLast().place())));
+        }
+        return panel.beside(
+                new ExportLinks(() -> ProvenanceExports.admissions(address.refusedOnly(), admissions), record));
+    }
+
+    private static RouterLink older(String words, ReleasesAddress address) {
+        var link = link(words, address);
+        link.addClassName("more-link");
+        return link;
+    }
+
+    private static RouterLink link(String words, ReleasesAddress address) {
+        var link = new RouterLink(words, ReleasesView.class);
+        link.setQueryParameters(address.parameters());
+        return link;
     }
 
     private static ViewHeader header(
-            List<Release> verified, List<Admissions.Decided> asked, List<Emergency> open, boolean refusedOnly) {
-        var failed = verified.stream().filter(release -> !release.passed()).count();
-        var refused = asked.stream().filter(decided -> !decided.admitted()).count();
-        var other = new RouterLink(refusedOnly ? "Show all" : "Show refusals only", ReleasesView.class);
-        if (!refusedOnly) {
-            other.setQueryParameters(QueryParameters.simple(Map.of("show", REFUSED)));
-        }
-        return new ViewHeader(
-                        "Releases",
-                        "%d verified, %d of them failing · %d asked to run, %d refused · %d let in without evidence"
-                                .formatted(verified.size(), failed, asked.size(), refused, open.size()))
-                .actions(other);
+            Rows<Release> verified, Rows<Admissions.Decided> asked, List<Emergency> open, ReleasesAddress address) {
+        var failed =
+                verified.rows().stream().filter(release -> !release.passed()).count();
+        var refused =
+                asked.rows().stream().filter(decided -> !decided.admitted()).count();
+        var header = new ViewHeader(
+                "Releases",
+                "%s verified, %d of these failing · %s asked to run, %d of these refused · %d let in without evidence"
+                        .formatted(verified.count(), failed, asked.count(), refused, open.size()));
+        return address.isNewest()
+                ? header
+                : header.actions(link("Newest", ReleasesAddress.newest(address.refusedOnly())));
+    }
+
+    private static Facets facets(ReleasesAddress address) {
+        return new Facets(ReleasesView.class, "Show")
+                .facet("All", "", ReleasesAddress.newest(false).members(), !address.refusedOnly())
+                .facet("Refused", "", ReleasesAddress.newest(true).members(), address.refusedOnly());
     }
 
     private static EmptyState nothing(boolean refusedOnly) {
@@ -105,64 +122,5 @@ class ReleasesView extends Div implements AfterNavigationObserver {
                         VaadinIcon.CLIPBOARD_CHECK,
                         "Nothing was verified yet",
                         "Have an artifact verified with POST /v1/releases/{digest}/verify, or on its page.");
-    }
-
-    private static RowTable verified(List<Release> releases) {
-        var table = new RowTable("Verified releases", "Artifact", "Result", "Failed hop", "Why", "When");
-        releases.forEach(release -> table.row(
-                artifact(release.digest(), release.resourceUri()),
-                release.passed() ? new StatusWord(Tone.OK, "passed") : new StatusWord(Tone.BAD, "failed"),
-                RowTable.words(
-                        release.failedHop().map(hop -> hop.replace('_', ' ')).orElse("–")),
-                RowTable.words(release.sentence()),
-                new RelativeTime(release.verifiedAt())));
-        return table;
-    }
-
-    private static RowTable asked(List<Admissions.Decided> decisions) {
-        var table = new RowTable("Asked to run", "Artifact", "Environment", "Answer", "Why", "Asked", "Last");
-        decisions.forEach(decided -> table.row(
-                artifact(decided.digest(), decided.resourceUri()),
-                RowTable.words(decided.environment()),
-                answer(decided),
-                RowTable.words(decided.sentence()),
-                RowTable.words(decided.asked() == 1 ? "once" : decided.asked() + " times"),
-                new RelativeTime(decided.latestAt())));
-        return table;
-    }
-
-    private static StatusWord answer(Admissions.Decided decided) {
-        if (!decided.admitted()) {
-            return new StatusWord(Tone.BAD, "refused");
-        }
-        return decided.emergency() ? new StatusWord(Tone.WARN, "let in, emergency") : new StatusWord(Tone.OK, "let in");
-    }
-
-    private static RowTable findings(List<Emergency> emergencies) {
-        var table = new RowTable(
-                "Let in without their evidence",
-                "Artifact",
-                "Environment",
-                "Reason",
-                "Asked by",
-                "Approved by",
-                "Until");
-        emergencies.forEach(emergency -> table.row(
-                artifact(emergency.digest(), emergency.resourceUri()),
-                RowTable.words(emergency.environment()),
-                RowTable.words(emergency.reason()),
-                RowTable.words(emergency.requestedBy()),
-                RowTable.words(emergency.approvedBy().orElse("–")),
-                RelativeTime.absolute(emergency.notAfter())));
-        return table;
-    }
-
-    private static Component artifact(Digest digest, String resourceUri) {
-        var link = new Anchor(Links.artifact(digest), digest.abbreviated());
-        link.addClassName("mono");
-        link.setTitle(digest.toString());
-        var resource = new Span(resourceUri);
-        resource.addClassName("quiet");
-        return new Div(new Div(link), resource);
     }
 }

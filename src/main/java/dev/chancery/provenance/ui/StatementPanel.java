@@ -21,27 +21,51 @@ import dev.chancery.provenance.chain.SignatureCheck;
 import dev.chancery.provenance.chain.Step;
 import dev.chancery.review.ReviewId;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One signed statement: how each of its checks went, where it was recorded, and its exact bytes to unfold. */
-final class StatementPanel extends Div {
+/** One signed statement in a line, and to unfold: how each of its checks went, where it was recorded, and its exact bytes. */
+final class StatementPanel extends Details {
 
     StatementPanel(CheckedStatement statement) {
         var envelope = statement.recorded().envelope();
-        var panel = new Panel(
-                title(statement),
+        addClassName("statement");
+        setSummary(summary(statement));
+        setOpened(!statement.holds());
+        add(
                 facts(statement),
                 folded("Payload, laid out for reading", StatementText.payload(envelope)),
                 folded("DSSE envelope, byte for byte", new String(envelope, StandardCharsets.UTF_8)));
-        panel.beside(status(statement.holds(), statement.check().reason().code()));
-        add(panel);
     }
 
-    private static String title(CheckedStatement statement) {
-        return HopKind.ofPredicate(statement.predicateType())
+    /** The statements of a chain; the only one is unfolded, and so is each that does not hold. */
+    static Panel of(List<CheckedStatement> statements) {
+        var panels = statements.stream().map(StatementPanel::new).toList();
+        if (panels.size() == 1) {
+            panels.getFirst().setOpened(true);
+        }
+        return new Panel("Statements", panels.toArray(Component[]::new)).flush();
+    }
+
+    private static Component summary(CheckedStatement statement) {
+        var name = new Span(HopKind.ofPredicate(statement.predicateType())
                 .map(kind -> "Statement: " + kind.inWords())
-                .orElse("Statement");
+                .orElse("Statement"));
+        name.addClassName("statement-name");
+        var signer = mono(
+                statement.check().decisiveSignature().map(SignatureCheck::keyId).orElse("nobody we know"));
+        signer.addClassName("statement-signer");
+        var row = new Div(
+                name,
+                signer,
+                status(
+                        statement.holds(),
+                        statement.holds()
+                                ? "verified"
+                                : statement.check().reason().code()));
+        row.addClassName("statement-summary");
+        return row;
     }
 
     private static FactList facts(CheckedStatement statement) {

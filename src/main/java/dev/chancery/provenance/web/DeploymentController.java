@@ -30,7 +30,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 @PreAuthorize("hasAuthority('" + Scopes.ARTIFACTS_READ + "')")
 class DeploymentController {
 
-    private static final int MOST = 200;
+    private static final int PAGE = 100;
 
     private final Deployments deployments;
     private final Rollbacks rollbacks;
@@ -40,13 +40,24 @@ class DeploymentController {
         this.rollbacks = rollbacks;
     }
 
-    /** The environments there are, and what runs in the one that was asked for. */
+    /** The environments there are, and what runs in the one that was asked for; more follows after {@code next}. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record DeploymentsAnswer(List<String> environments, Optional<String> environment, List<RunningAnswer> running) {}
+    record DeploymentsAnswer(
+            List<String> environments,
+            Optional<String> environment,
+            List<RunningAnswer> running,
+            Optional<String> next) {}
 
     /** A resource, what runs of it, and every earlier rollout with what going back to it would mean. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record RunningAnswer(String resourceUri, List<WayBackAnswer> rollouts) {}
+    record RunningAnswer(String resourceUri, List<WayBackAnswer> rollouts) {
+
+        static RunningAnswer of(Rollbacks.Running running) {
+            return new RunningAnswer(
+                    running.resourceUri(),
+                    running.rollouts().stream().map(WayBackAnswer::of).toList());
+        }
+    }
 
     @JsonNaming(SnakeCaseStrategy.class)
     record RolloutAnswer(
@@ -87,24 +98,18 @@ class DeploymentController {
         }
     }
 
+    /** What runs in an environment, resource by resource; {@code next} is what to ask for as {@code after} to go on. */
     @GetMapping
-    DeploymentsAnswer running(@RequestParam Optional<String> environment) {
+    DeploymentsAnswer running(@RequestParam Optional<String> environment, @RequestParam Optional<String> after) {
+        var page = environment.map(it -> rollbacks.in(it, after.orElse(""), PAGE));
         return new DeploymentsAnswer(
                 deployments.environments(),
                 environment,
-                environment.map(this::runningIn).orElse(List.of()));
-    }
-
-    private List<RunningAnswer> runningIn(String environment) {
-        return deployments.newest(environment, Optional.empty(), MOST).stream()
-                .map(Rollout::resourceUri)
-                .distinct()
-                .map(resource -> new RunningAnswer(
-                        resource,
-                        rollbacks.of(environment, resource).stream()
-                                .map(WayBackAnswer::of)
-                                .toList()))
-                .toList();
+                page.stream()
+                        .flatMap(it -> it.running().stream())
+                        .map(RunningAnswer::of)
+                        .toList(),
+                page.flatMap(Rollbacks.Page::next));
     }
 
     @GetMapping("/{statement}/rollback")
