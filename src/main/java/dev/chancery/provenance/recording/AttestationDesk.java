@@ -95,6 +95,7 @@ public class AttestationDesk {
                         "malformed_digest",
                         "A subject is named by sha256, sha384, sha512, sha1 or gitCommit in lower-case hex, but one is "
                                 + digest + "."))
+                .or(() -> StatementTexts.complaint(statement))
                 .or(() -> predicates.complaint(statement));
     }
 }

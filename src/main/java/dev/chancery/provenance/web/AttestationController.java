@@ -9,6 +9,7 @@ import dev.chancery.provenance.recording.AttestationDesk;
 import dev.chancery.provenance.recording.IntakeAnswer;
 import dev.chancery.provenance.recording.Withdrawals;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,9 @@ class AttestationController {
     record Receipt(String envelopeDigest, String predicateType, List<String> subjects, String ledgerEntry) {}
 
     /** Why a statement is taken back. */
-    record Withdrawal(@NotBlank @Size(max = 500) String reason) {}
+    record Withdrawal(
+            @NotBlank @Size(max = 500) @Pattern(regexp = "[^\\x00]*", message = "has no NUL characters")
+            String reason) {}
 
     /** Takes the exact bytes of an envelope or bundle; a form, which is what curl sends by itself, would change them. */
     @PostMapping(consumes = "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE)

@@ -10,6 +10,7 @@ import dev.chancery.kernel.Refusal;
 import dev.chancery.provenance.release.ReleaseCheck.HopResult;
 import dev.chancery.provenance.release.ReleaseVerifier;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,7 +40,9 @@ class ReleaseController {
 
     /** Under which resource the artifact is deployed, as {@code oci://registry.example/payments}. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Wish(@NotBlank @Size(max = 500) String resourceUri) {}
+    record Wish(
+            @NotBlank @Size(max = 500) @Pattern(regexp = "[!-~]*", message = "is a URI without spaces")
+            String resourceUri) {}
 
     /** The result hop by hop, every statement it rests on, and the summary as it was signed. */
     @JsonNaming(SnakeCaseStrategy.class)

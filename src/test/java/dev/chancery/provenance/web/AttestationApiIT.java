@@ -8,8 +8,10 @@ import dev.chancery.attest.Signer;
 import dev.chancery.attest.SigningRole;
 import dev.chancery.attest.Statement;
 import dev.chancery.attest.Subject;
+import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.chain.PredicateTypes;
+import dev.chancery.provenance.recording.AttestationDesk;
 import dev.chancery.provenance.testing.TestingCommits;
 import dev.chancery.provenance.testing.TestingParties;
 import dev.chancery.testing.Api;
@@ -20,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +35,9 @@ class AttestationApiIT {
 
     @Autowired
     KeyRing keys;
+
+    @Autowired
+    AttestationDesk desk;
 
     private final Digest image = TestingCommits.freshImage();
 
@@ -73,6 +79,29 @@ class AttestationApiIT {
                 PredicateTypes.CHANGE_CLASS,
                 Map.of("class", "mixed"));
         assertThat(code(push(signed(odd, release())), 400)).isEqualTo("malformed_digest");
+        var nul = new Statement(List.of(Subject.of("pay\0ments", image)), PredicateTypes.CHANGE_CLASS, Map.of());
+        assertThat(code(push(signed(nul, release())), 400)).isEqualTo("malformed_text");
+        assertThat(code(push(signed(changeClass("a\0b"), release())), 400)).isEqualTo("malformed_text");
+    }
+
+    @Test
+    void fiveMegabytesOfNothingAreNoStatement() {
+        assertThat(code(push(" ".repeat(5_000_000)), 400)).isEqualTo("malformed_envelope");
+    }
+
+    @Test
+    void whatCannotBeKeptIsRefusedBeforeItIsTried() {
+        push(signed(changeClass("mixed"), release()));
+        var digest = "sha256:" + "0".repeat(64);
+
+        assertThat(code(machine().post("/v1/attestations/" + digest + "/withdrawal", "{\"reason\":\"a\\u0000\"}"), 400))
+                .isEqualTo("invalid_request");
+        assertThat(code(
+                        machine().post("/v1/releases/" + image + "/verify", "{\"resource_uri\":\"oci://a\\u0000\"}"),
+                        400))
+                .isEqualTo("invalid_request");
+        assertThat(code(machine().post("/v1/releases/" + image + "/verify", "{\"resource_uri\":\"ftp://a/b\"}"), 422))
+                .isEqualTo("resource_not_covered");
     }
 
     @Test
@@ -114,6 +143,18 @@ class AttestationApiIT {
 
         assertThat(hop("change_class").path("reason").asString()).isEqualTo("withdrawn");
         assertThat(code(push(envelope), 422)).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void whatAnotherPushedOnlyTheyMayTakeBack() {
+        var envelope = signed(changeClass("migration"), release()).getBytes(StandardCharsets.UTF_8);
+        desk.take(envelope, Optional.empty(), new Actor.Service("another-pipeline"));
+
+        var answer = machine()
+                .post("/v1/attestations/" + Digest.sha256(envelope) + "/withdrawal", "{\"reason\":\"not mine\"}");
+
+        assertThat(code(answer, 403)).isEqualTo("not_the_submitter");
+        assertThat(hop("change_class").path("state").asString()).isEqualTo("present");
     }
 
     @Test
