@@ -84,7 +84,7 @@ public final class ChainAssembly {
                         check.reason(),
                         check.sentence(),
                         "refused",
-                        List.of(check.reason().code()),
+                        List.of(check.reason().code().replace('_', ' ')),
                         filling));
     }
 

@@ -74,7 +74,18 @@ public final class Sources {
                                 .check()
                                 .refused(
                                         Reason.SUBJECT_MISMATCH,
-                                        "The statement is signed, but is not about %s.".formatted(about)))
+                                        "The statement is signed, but is about %s, which no verified build of %s names."
+                                                .formatted(subject(statement), about.abbreviated())))
                 : statement;
+    }
+
+    private static String subject(CheckedStatement statement) {
+        return statement.check().statement().stream()
+                .flatMap(it -> it.subjects().stream())
+                .flatMap(subject -> subject.digest().entrySet().stream())
+                .flatMap(digest -> Digest.parse(digest.getKey() + ":" + digest.getValue()).stream())
+                .findFirst()
+                .map(Digest::abbreviated)
+                .orElse("something else");
     }
 }

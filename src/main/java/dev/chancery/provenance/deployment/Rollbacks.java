@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rollbacks {
 
-    private static final int MOST = 30;
+    /** Further back than this, going forward is the way. */
+    private static final int MOST = 10;
+
     private static final int MOST_BETWEEN = 200;
 
     private final Deployments deployments;
