@@ -21,8 +21,13 @@ public class Nudges implements TransactionSynchronization {
         TransactionSynchronizationManager.registerSynchronization(this);
     }
 
+    /** Something was committed just now. */
+    void now() {
+        pending.release();
+    }
+
     @Override
     public void afterCommit() {
-        pending.release();
+        now();
     }
 }

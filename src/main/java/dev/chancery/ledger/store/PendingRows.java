@@ -4,12 +4,15 @@ import dev.chancery.ledger.store.Appended.Row;
 import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Writes entries that wait for their index, and the texts kept beside them, in as few statements as there can be. */
+/** Writes entries that wait for their index, and the texts kept beside them, all in one statement. */
 @Component
 class PendingRows {
 
@@ -21,11 +24,15 @@ class PendingRows {
     private static final String MANY = """
             insert into ledger.pending (%1$s)
             select %1$s
-            from unnest(:ids::uuid[], :moments::timestamptz[], :types, :actors, :invocations::uuid[], :requests,
-                    :subjects, :bytes) with ordinality
-                as entry (%1$s, place)
+            from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::bytea[])
+                with ordinality as entry (%1$s, place)
             order by place
             """.formatted(COLUMNS);
+
+    private static final String TEXTS = """
+            insert into ledger.retained (entry, name, kept_at, salt, content)
+            select * from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[], ?::text[])
+            """;
 
     private final JdbcClient database;
 
@@ -33,18 +40,23 @@ class PendingRows {
         this.database = database;
     }
 
+    /** Writes at least one entry; outside of a transaction this is one by itself. */
     void insert(List<Row> rows) {
+        var texts = rows.stream().flatMap(PendingRows::texts).toList();
+        var entries = rows.size() == 1 ? ONE : MANY;
+        var statement = database.sql(texts.isEmpty() ? entries : "with entries as (" + entries + ")" + TEXTS);
         if (rows.size() == 1) {
-            insertOne(rows.getFirst());
-        } else if (!rows.isEmpty()) {
-            insertMany(rows);
+            setValues(statement, rows.getFirst());
+        } else {
+            setArrays(statement, rows);
         }
-        rows.forEach(this::keepTexts);
+        setTexts(statement, texts);
+        statement.update();
     }
 
-    private void insertOne(Row row) {
+    private static void setValues(StatementSpec statement, Row row) {
         var entry = row.entry();
-        database.sql(ONE)
+        statement
                 .param(entry.id())
                 .param(entry.at().atOffset(ZoneOffset.UTC))
                 .param(entry.event().type())
@@ -52,41 +64,43 @@ class PendingRows {
                 .param(5, entry.invocation(), Types.OTHER)
                 .param(6, entry.requestId(), Types.VARCHAR)
                 .param(entry.event().subject())
-                .param(row.canonical())
-                .update();
+                .param(row.canonical());
     }
 
-    private void insertMany(List<Row> rows) {
-        database.sql(MANY)
-                .param("ids", texts(rows, it -> it.id().toString()))
-                .param("moments", texts(rows, it -> it.at().toString()))
-                .param("types", texts(rows, it -> it.event().type()))
-                .param("actors", texts(rows, it -> it.event().actor().label()))
-                .param("invocations", texts(rows, PendingRows::invocation))
-                .param("requests", texts(rows, Appended::requestId))
-                .param("subjects", texts(rows, it -> it.event().subject()))
-                .param("bytes", rows.stream().map(Row::canonical).toArray(byte[][]::new))
-                .update();
+    private static void setArrays(StatementSpec statement, List<Row> rows) {
+        statement
+                .param(array(rows, it -> it.entry().id().toString()))
+                .param(array(rows, it -> it.entry().at().toString()))
+                .param(array(rows, it -> it.entry().event().type()))
+                .param(array(rows, it -> it.entry().event().actor().label()))
+                .param(array(rows, it -> text(it.entry().invocation())))
+                .param(array(rows, it -> it.entry().requestId()))
+                .param(array(rows, it -> it.entry().event().subject()))
+                .param(rows.stream().map(Row::canonical).toArray(byte[][]::new));
     }
 
-    private void keepTexts(Row row) {
-        for (var text : row.entry().retained()) {
-            database.sql("insert into ledger.retained (entry, name, kept_at, salt, content) values (?, ?, ?, ?, ?)")
-                    .param(row.entry().id())
-                    .param(text.name())
-                    .param(row.entry().at().atOffset(ZoneOffset.UTC))
-                    .param(text.salt())
-                    .param(text.content())
-                    .update();
+    private static void setTexts(StatementSpec statement, List<Text> texts) {
+        if (!texts.isEmpty()) {
+            statement
+                    .param(array(texts, it -> it.entry().id().toString()))
+                    .param(array(texts, it -> it.text().name()))
+                    .param(array(texts, it -> it.entry().at().toString()))
+                    .param(texts.stream().map(it -> it.text().salt()).toArray(byte[][]::new))
+                    .param(array(texts, it -> it.text().content()));
         }
     }
 
-    private static @Nullable String invocation(Appended entry) {
-        var invocation = entry.invocation();
-        return invocation == null ? null : invocation.toString();
+    private record Text(Appended entry, SaltedText text) {}
+
+    private static Stream<Text> texts(Row row) {
+        return row.entry().retained().stream().map(it -> new Text(row.entry(), it));
     }
 
-    private static @Nullable String[] texts(List<Row> rows, Function<Appended, @Nullable String> column) {
-        return rows.stream().map(Row::entry).map(column).toArray(String[]::new);
+    private static <T> @Nullable String[] array(List<T> values, Function<T, @Nullable String> column) {
+        return values.stream().map(column).toArray(String[]::new);
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 }
