@@ -3,6 +3,7 @@ package dev.chancery.bench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 
 /** A Postgres of the benchmark's own that commits to the disk, as the one does that people run. */
 record DurablePostgres(EmbeddedPostgres server) implements AutoCloseable {
@@ -23,6 +24,17 @@ record DurablePostgres(EmbeddedPostgres server) implements AutoCloseable {
 
     String url() {
         return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** The address of a new database of this name. */
+    String fresh(String name) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+            return server.getJdbcUrl("postgres", name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The benchmark's database could not be made.", e);
+        }
     }
 
     @Override

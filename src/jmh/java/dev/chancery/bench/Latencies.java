@@ -22,6 +22,15 @@ record Latencies(List<Double> millis) {
 
     /** The 99th percentile, beside the median of the same run. */
     Result p99(String bench, String what, long size, double goal) {
+        return p99(bench, what, size, OptionalDouble.of(goal));
+    }
+
+    /** The same where no goal is set. */
+    Result p99(String bench, String what, long size) {
+        return p99(bench, what, size, OptionalDouble.empty());
+    }
+
+    private Result p99(String bench, String what, long size, OptionalDouble goal) {
         return new Result(
                 bench,
                 what + ", p99",
@@ -30,6 +39,6 @@ record Latencies(List<Double> millis) {
                 IntegrationTimes.percentile(millis, 50),
                 "ms",
                 Result.Better.LOWER,
-                OptionalDouble.of(goal));
+                goal);
     }
 }

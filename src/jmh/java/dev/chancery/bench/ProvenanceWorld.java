@@ -10,7 +10,6 @@ import dev.chancery.provenance.release.ReleaseVerifier;
 import dev.chancery.provenance.testing.TestingStatements;
 import dev.chancery.provenance.testing.TrustedParties;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,8 +40,7 @@ record ProvenanceWorld(ConfigurableApplicationContext application, DurablePostgr
 
     /** How many statements are stored for each measure: {@code CHANCERY_BENCH_STATEMENTS=1000,1000000}, or a few. */
     static List<Integer> sizes() {
-        var wanted = Optional.ofNullable(System.getenv(SIZES)).orElse("1000,100000");
-        return Arrays.stream(wanted.split(",", -1)).map(String::strip).map(Integer::valueOf).toList();
+        return Sizes.of(SIZES, "1000,100000");
     }
 
     <T> T bean(Class<T> type) {

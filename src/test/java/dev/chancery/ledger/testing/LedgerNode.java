@@ -47,14 +47,14 @@ public final class LedgerNode implements AutoCloseable {
         context.refresh();
     }
 
-    /** A node whose sequencer takes turns by itself. */
+    /** A node whose sequencer takes turns by itself, and often. */
     public static LedgerNode live(String url) {
-        return live(url, CONNECTIONS);
+        return new LedgerNode(url, Duration.ofMillis(20), CONNECTIONS);
     }
 
-    /** The same with room for this many connections. */
-    public static LedgerNode live(String url, int connections) {
-        return new LedgerNode(url, Duration.ofMillis(20), connections);
+    /** One that takes them as often as the product does, with room for this many connections. */
+    public static LedgerNode asInProduction(String url, int connections) {
+        return new LedgerNode(url, Duration.ofMillis(100), connections);
     }
 
     /** A node whose sequencer takes a turn when {@link #sequence()} says so. */
