@@ -7,6 +7,7 @@ import dev.chancery.ledger.audit.LedgerField;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Pages of entries, newest first: those that wait for their index, then the tree from its end. */
 @Component
@@ -21,7 +22,10 @@ public class EntryListing {
     }
 
     /** The newest entries that fit and stand before this place, or the newest of all. */
+    @Transactional
     public EntryPage page(Filter<LedgerField> filter, OptionalLong before, int most) {
+        // A plan for any value walks the whole log where this one is rare.
+        database.sql("set local plan_cache_mode = force_custom_plan").update();
         var conditions = FilterSql.of(filter);
         var found = database.sql("""
                         select * from %s
