@@ -73,7 +73,8 @@ public final class EcdsaKey implements PublicKey {
     private static Optional<BigInteger[]> decode(byte[] signature, DSAEncoding encoding) {
         try {
             return Optional.of(encoding.decode(P256.getN(), signature));
-        } catch (IllegalArgumentException | IOException malformed) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException malformed) {
+            // The decoder casts what it finds to what should be there.
             return Optional.empty();
         }
     }

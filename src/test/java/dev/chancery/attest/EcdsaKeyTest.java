@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Signatures that the JDK made. */
@@ -17,7 +16,7 @@ class EcdsaKeyTest {
 
     private static final byte[] MESSAGE = {1, 2, 3};
 
-    private final KeyPair pair = generate();
+    private final KeyPair pair = TestingCertificates.pair();
     private final EcdsaKey key =
             EcdsaKey.p256(point().getW().getAffineX(), point().getW().getAffineY());
 
@@ -41,6 +40,22 @@ class EcdsaKeyTest {
     }
 
     @Test
+    void refusesEveryDerThatIsNotTheSignature() throws Exception {
+        var signature = sign("SHA256withECDSA");
+
+        for (var place = 0; place < signature.length; place++) {
+            for (var other = 0; other < 256; other++) {
+                var spoiled = signature.clone();
+                spoiled[place] = (byte) other;
+                assertThat(key.verifies(MESSAGE, spoiled))
+                        .as("byte %d is %d", place, other)
+                        .isEqualTo(Arrays.equals(spoiled, signature));
+            }
+            assertThat(key.verifies(MESSAGE, Arrays.copyOf(signature, place))).isFalse();
+        }
+    }
+
+    @Test
     void refusesAPointOffTheCurve() {
         assertThatIllegalArgumentException().isThrownBy(() -> EcdsaKey.p256(BigInteger.ONE, BigInteger.ONE));
         assertThatIllegalArgumentException().isThrownBy(() -> EcdsaKey.p256(BigInteger.ZERO, BigInteger.ZERO));
@@ -55,15 +70,5 @@ class EcdsaKeyTest {
 
     private ECPublicKey point() {
         return (ECPublicKey) pair.getPublic();
-    }
-
-    private static KeyPair generate() {
-        try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
     }
 }
