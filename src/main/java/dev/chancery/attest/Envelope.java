@@ -51,13 +51,7 @@ public record Envelope(String payloadType, byte[] payload, List<EnvelopeSignatur
     }
 
     /** Whether one of the signatures is this key's; key ids are hints and decide nothing. */
-    public boolean isSignedBy(VerificationKey key) {
-        var message = preAuthenticationEncoding(payloadType, payload);
-        return signatures.stream().anyMatch(it -> key.verifies(message, it.signature()));
-    }
-
-    /** As {@link #isSignedBy(VerificationKey)}, for the signatures of others that use ECDSA. */
-    public boolean isSignedBy(EcdsaKey key) {
+    public boolean isSignedBy(PublicKey key) {
         var message = preAuthenticationEncoding(payloadType, payload);
         return signatures.stream().anyMatch(it -> key.verifies(message, it.signature()));
     }

@@ -138,11 +138,20 @@ public record SignedNote(String text, List<Signature> signatures) {
         }
     }
 
+    /** What a log is named by whose key this is: the whole hash that the first bytes of its signatures are cut from. */
+    public static byte[] keyId(String name, VerificationKey key) {
+        return keyId(name, ED25519, key);
+    }
+
     static int keyHash(String name, byte type, VerificationKey key) {
+        return ByteBuffer.wrap(keyId(name, type, key)).getInt();
+    }
+
+    private static byte[] keyId(String name, byte type, VerificationKey key) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(sha256.digest(typed(type, key))).getInt();
+            return sha256.digest(typed(type, key));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }

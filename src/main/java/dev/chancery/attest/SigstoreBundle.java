@@ -126,9 +126,9 @@ public record SigstoreBundle(
 
     private static LogEntry entry(Map<?, ?> json) {
         return new LogEntry(
-                number(json.get("logIndex"), "logIndex"),
+                numberOrZero(json.get("logIndex"), "logIndex"),
                 bytes(map(json.get("logId"), "logId").get("keyId"), "keyId"),
-                json.get("integratedTime") == null ? 0 : number(json.get("integratedTime"), "integratedTime"),
+                numberOrZero(json.get("integratedTime"), "integratedTime"),
                 bytes(json.get("canonicalizedBody"), "canonicalizedBody"),
                 json.get("inclusionPromise") instanceof Map<?, ?> promise
                         ? Optional.of(bytes(promise.get("signedEntryTimestamp"), "signedEntryTimestamp"))
@@ -145,7 +145,10 @@ public record SigstoreBundle(
             throw new IllegalArgumentException("its inclusion proof has no checkpoint.");
         }
         return new LogProof(
-                number(json.get("logIndex"), "logIndex"), number(json.get("treeSize"), "treeSize"), hashes, note);
+                numberOrZero(json.get("logIndex"), "logIndex"),
+                numberOrZero(json.get("treeSize"), "treeSize"),
+                hashes,
+                note);
     }
 
     private static Map<?, ?> map(@Nullable Object json, String name) {
@@ -162,11 +165,13 @@ public record SigstoreBundle(
         throw new IllegalArgumentException("its " + name + " is not in base64.");
     }
 
-    private static long number(@Nullable Object json, String name) {
+    /** Members that are zero are left out of the JSON of a protocol buffer. */
+    private static long numberOrZero(@Nullable Object json, String name) {
         return switch (json) {
+            case null -> 0;
             case Number number -> number.longValue();
             case String text -> Long.parseLong(text);
-            case null, default -> throw new IllegalArgumentException("its " + name + " is no number.");
+            default -> throw new IllegalArgumentException("its " + name + " is no number.");
         };
     }
 }

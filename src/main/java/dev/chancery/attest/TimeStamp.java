@@ -10,6 +10,7 @@ import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
@@ -18,9 +19,9 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +59,14 @@ public final class TimeStamp {
     /** They did not provably, and why in one sentence. */
     public record Unproven(String why) implements Result {}
 
-    /** Verifies the DER of a response, or of the token in it, over these bytes. */
-    public static Result verify(byte[] der, byte[] stamped, List<TrustAnchor> authorities) {
+    /**
+     * Verifies the DER of a response, or of the token in it, over these bytes.
+     *
+     * @param pinned the authorities, and the certificates of signers that leave them out of their stamps
+     */
+    public static Result verify(byte[] der, byte[] stamped, List<X509Certificate> pinned) {
         try {
-            return judge(TimeStampToken.read(der), stamped, authorities);
+            return judge(TimeStampToken.read(der), stamped, pinned);
         } catch (IOException malformed) {
             return new Unproven("The time stamp is not well-formed: " + malformed.getMessage() + ".");
         } catch (GeneralSecurityException unsound) {
@@ -69,7 +74,7 @@ public final class TimeStamp {
         }
     }
 
-    private static Result judge(TimeStampToken token, byte[] stamped, List<TrustAnchor> authorities)
+    private static Result judge(TimeStampToken token, byte[] stamped, List<X509Certificate> pinned)
             throws GeneralSecurityException {
         var said = token.said();
         var signed = token.signed();
@@ -79,7 +84,7 @@ public final class TimeStamp {
         if (!MessageDigest.isEqual(signed.digest(), digest(signed.digestAlgorithm(), said.content()))) {
             return new Unproven("The time stamp is not the one that was signed.");
         }
-        var known = certificates(token, authorities);
+        var known = certificates(token, pinned);
         var signer = signer(token, known);
         var signature = Signature.getInstance(signatureName(signed));
         signature.initVerify(signer.getPublicKey());
@@ -88,11 +93,11 @@ public final class TimeStamp {
             return new Unproven("The time stamp's signature is not its signer's.");
         }
         refuseOtherPurposes(signer);
-        validate(signer, known, said.at(), authorities);
+        validate(signer, known, said.at(), pinned);
         return new Proven(said.at());
     }
 
-    private static List<X509Certificate> certificates(TimeStampToken token, List<TrustAnchor> authorities)
+    private static List<X509Certificate> certificates(TimeStampToken token, List<X509Certificate> pinned)
             throws CertificateException {
         var all = new ArrayList<X509Certificate>();
         var factory = CertificateFactory.getInstance("X.509");
@@ -101,7 +106,7 @@ public final class TimeStamp {
                 all.add(certificate);
             }
         }
-        authorities.forEach(it -> all.add(it.getTrustedCert()));
+        all.addAll(pinned);
         return all;
     }
 
@@ -118,20 +123,33 @@ public final class TimeStamp {
     }
 
     private static void refuseOtherPurposes(X509Certificate signer) throws CertificateException {
-        var critical = signer.getCriticalExtensionOIDs();
-        if (!List.of(TIME_STAMPING).equals(signer.getExtendedKeyUsage())
-                || critical == null
-                || !critical.contains(EXTENDED_KEY_USAGE)) {
+        if (!isForStampsAlone(signer)) {
             throw new CertificateException("its signer's certificate is not for time stamping alone");
         }
     }
 
+    /** Whether the certificate is for time stamping and for nothing else, as that of a signer has to be. */
+    public static boolean isForStampsAlone(X509Certificate certificate) {
+        try {
+            var critical = certificate.getCriticalExtensionOIDs();
+            return List.of(TIME_STAMPING).equals(certificate.getExtendedKeyUsage())
+                    && critical != null
+                    && critical.contains(EXTENDED_KEY_USAGE);
+        } catch (CertificateParsingException unreadable) {
+            return false;
+        }
+    }
+
     private static void validate(
-            X509Certificate signer, List<X509Certificate> known, Instant at, List<TrustAnchor> authorities)
+            X509Certificate signer, List<X509Certificate> known, Instant at, List<X509Certificate> pinned)
             throws GeneralSecurityException {
+        var authorities = pinned.stream()
+                .filter(it -> it.getBasicConstraints() >= 0)
+                .map(it -> new TrustAnchor(it, null))
+                .collect(Collectors.toSet());
         var wanted = new X509CertSelector();
         wanted.setCertificate(signer);
-        var parameters = new PKIXBuilderParameters(new HashSet<>(authorities), wanted);
+        var parameters = new PKIXBuilderParameters(authorities, wanted);
         parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(known)));
         parameters.setRevocationEnabled(false);
         parameters.setDate(Date.from(at));

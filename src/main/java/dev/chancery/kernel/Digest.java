@@ -65,6 +65,11 @@ public record Digest(String algorithm, String hex) {
         }
     }
 
+    /** The hash itself. */
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
     /** The form for people, {@code sha256:9f2c…41ab}; a commit reads as its first ten digits. */
     public String abbreviated() {
         if (algorithm.equals("gitCommit")) {

@@ -5,7 +5,6 @@ import dev.chancery.attest.secrets.Secret;
 import dev.chancery.kernel.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /** Keys for tests, each the same in every run. */
 public final class TestingKeys {
@@ -15,7 +14,7 @@ public final class TestingKeys {
     /** The key whose seed is this name's SHA-256. */
     public static SigningKey named(String keyId) {
         var seed = Digest.sha256(keyId.getBytes(StandardCharsets.UTF_8));
-        return SigningKey.ofSeed(keyId, HexFormat.of().parseHex(seed.hex()));
+        return SigningKey.ofSeed(keyId, seed.bytes());
     }
 
     /** An envelope key that is the same in every run. */

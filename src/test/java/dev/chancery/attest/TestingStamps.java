@@ -1,23 +1,20 @@
 package dev.chancery.attest;
 
+import static dev.chancery.attest.TestingCertificates.encoded;
+import static dev.chancery.attest.TestingCertificates.sequence;
+
+import dev.chancery.attest.TestingCertificates.Draft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
@@ -25,15 +22,11 @@ import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.ExtensionsGenerator;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x509.Time;
-import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 
 /** A time stamp authority of its own, whose root certifies one signer, and what can be spoiled about its stamps. */
 public final class TestingStamps {
@@ -45,44 +38,59 @@ public final class TestingStamps {
 
     private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
     private static final String STAMP = "1.2.840.113549.1.9.16.1.4";
-    private static final AlgorithmIdentifier ECDSA = algorithm("1.2.840.10045.4.3.2");
     private static final AlgorithmIdentifier SHA_256 = algorithm("2.16.840.1.101.3.4.2.1");
 
-    private final KeyPair root = pair();
-    private final KeyPair signer = pair();
+    private final KeyPair root = TestingCertificates.pair();
+    private final KeyPair signer = TestingCertificates.pair();
+    private final byte[] signerCertificate = certificate(signer, false, Spoiled.nothing());
 
     /** What can be spoiled. */
-    public record Spoiled(int status, String contentType, boolean forTime, boolean isCritical, boolean isSignedByRoot) {
+    public record Spoiled(
+            int status,
+            String contentType,
+            boolean forTime,
+            boolean isCritical,
+            boolean isSignedByRoot,
+            boolean hasCertificate) {
 
         /** Nothing. */
         public static Spoiled nothing() {
-            return new Spoiled(0, STAMP, true, true, false);
+            return new Spoiled(0, STAMP, true, true, false, true);
         }
 
         Spoiled status(int other) {
-            return new Spoiled(other, contentType, forTime, isCritical, isSignedByRoot);
+            return new Spoiled(other, contentType, forTime, isCritical, isSignedByRoot, hasCertificate);
         }
 
         Spoiled contentType(String other) {
-            return new Spoiled(status, other, forTime, isCritical, isSignedByRoot);
+            return new Spoiled(status, other, forTime, isCritical, isSignedByRoot, hasCertificate);
         }
 
         Spoiled forCode() {
-            return new Spoiled(status, contentType, false, isCritical, isSignedByRoot);
+            return new Spoiled(status, contentType, false, isCritical, isSignedByRoot, hasCertificate);
         }
 
         Spoiled notCritical() {
-            return new Spoiled(status, contentType, forTime, false, isSignedByRoot);
+            return new Spoiled(status, contentType, forTime, false, isSignedByRoot, hasCertificate);
+        }
+
+        Spoiled withoutCertificate() {
+            return new Spoiled(status, contentType, forTime, isCritical, isSignedByRoot, false);
         }
 
         Spoiled signedByAnotherKey() {
-            return new Spoiled(status, contentType, forTime, isCritical, true);
+            return new Spoiled(status, contentType, forTime, isCritical, true, hasCertificate);
         }
     }
 
     /** The root's certificate. */
     public byte[] authority() {
         return certificate(root, true, Spoiled.nothing());
+    }
+
+    /** The signer's certificate. */
+    public byte[] signer() {
+        return signerCertificate.clone();
     }
 
     /** A response that stamps these bytes at this moment. */
@@ -97,12 +105,13 @@ public final class TestingStamps {
                 sequence(SHA_256, new DEROctetString(sha256(bytes))),
                 new ASN1Integer(7),
                 new DERGeneralizedTime(Date.from(at))));
-        var leaf = certificate(signer, false, spoiled);
+        var isSound = spoiled.forTime() && spoiled.isCritical();
+        var leaf = isSound ? signerCertificate : certificate(signer, false, spoiled);
         var data = sequence(
                 new ASN1Integer(3),
                 new DERSet(SHA_256),
                 sequence(oid(spoiled.contentType()), new DERTaggedObject(true, 0, new DEROctetString(info))),
-                new DERTaggedObject(false, 0, new DERSet(parsed(leaf))),
+                new DERTaggedObject(false, 0, spoiled.hasCertificate() ? new DERSet(parsed(leaf)) : new DERSet()),
                 new DERSet(signerInfo(info, leaf, spoiled)));
         var token = sequence(oid(SIGNED_DATA), new DERTaggedObject(true, 0, data));
         return encoded(
@@ -123,49 +132,26 @@ public final class TestingStamps {
                 sequence(new X500Name("CN=testing stamps"), new ASN1Integer(10)),
                 SHA_256,
                 new DERTaggedObject(false, 0, attributes),
-                ECDSA,
-                new DEROctetString(sign(key, encoded(attributes))));
+                TestingCertificates.ECDSA,
+                new DEROctetString(TestingCertificates.sign(key, encoded(attributes))));
     }
 
     private byte[] certificate(KeyPair subject, boolean isAuthority, Spoiled spoiled) {
-        try {
-            var generator = new V3TBSCertificateGenerator();
-            generator.setSerialNumber(new ASN1Integer(BigInteger.TEN));
-            generator.setSignature(ECDSA);
-            generator.setIssuer(new X500Name("CN=testing stamps"));
-            generator.setSubject(new X500Name(isAuthority ? "CN=testing stamps" : "CN=testing stamper"));
-            generator.setStartDate(new Time(Date.from(FROM)));
-            generator.setEndDate(new Time(Date.from(UNTIL)));
-            generator.setSubjectPublicKeyInfo(
-                    SubjectPublicKeyInfo.getInstance(subject.getPublic().getEncoded()));
-            var extensions = new ExtensionsGenerator();
-            if (isAuthority) {
-                extensions.addExtension(Extension.basicConstraints, true, new BasicConstraints(1));
-                extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign));
-            } else {
-                extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-                extensions.addExtension(
-                        Extension.extendedKeyUsage,
-                        spoiled.isCritical(),
-                        new ExtendedKeyUsage(
-                                spoiled.forTime() ? KeyPurposeId.id_kp_timeStamping : KeyPurposeId.id_kp_codeSigning));
-            }
-            generator.setExtensions(extensions.generate());
-            var body = generator.generateTBSCertificate();
-            return encoded(sequence(body, ECDSA, new DERBitString(sign(root, body.getEncoded("DER")))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var name = isAuthority ? "CN=testing stamps" : "CN=testing stamper";
+        var extensions = isAuthority ? TestingCertificates.ofAnAuthority() : ofASigner(spoiled);
+        return new Draft("CN=testing stamps", name, subject, FROM, UNTIL, extensions).signedBy(root);
+    }
+
+    private static Extensions ofASigner(Spoiled spoiled) {
+        var purpose = spoiled.forTime() ? KeyPurposeId.id_kp_timeStamping : KeyPurposeId.id_kp_codeSigning;
+        return TestingCertificates.extensions(
+                TestingCertificates.extension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature)),
+                TestingCertificates.extension(
+                        Extension.extendedKeyUsage, spoiled.isCritical(), new ExtendedKeyUsage(purpose)));
     }
 
     private static DERSequence attribute(String type, ASN1Encodable value) {
         return sequence(oid(type), new DERSet(value));
-    }
-
-    private static DERSequence sequence(ASN1Encodable... parts) {
-        var vector = new ASN1EncodableVector();
-        Arrays.stream(parts).forEach(vector::add);
-        return new DERSequence(vector);
     }
 
     private static ASN1ObjectIdentifier oid(String id) {
@@ -184,38 +170,9 @@ public final class TestingStamps {
         }
     }
 
-    private static byte[] encoded(ASN1Encodable value) {
-        try {
-            return value.toASN1Primitive().getEncoded("DER");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static KeyPair pair() {
-        try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] sign(KeyPair key, byte[] message) {
-        try {
-            var signature = Signature.getInstance("SHA256withECDSA");
-            signature.initSign(key.getPrivate());
-            signature.update(message);
-            return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

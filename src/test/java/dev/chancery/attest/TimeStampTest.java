@@ -6,12 +6,7 @@ import dev.chancery.attest.TestingStamps.Spoiled;
 import dev.chancery.attest.TimeStamp.Proven;
 import dev.chancery.attest.TimeStamp.Result;
 import dev.chancery.attest.TimeStamp.Unproven;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.TrustAnchor;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +43,21 @@ class TimeStampTest {
                 .isInstanceOf(Unproven.class);
         assertThat(verify(stamps.stamp(SIGNATURE, TestingStamps.FROM.minusSeconds(1))))
                 .isInstanceOf(Unproven.class);
+    }
+
+    @Test
+    void takesTheSignersCertificateFromThePinsWhereTheStampLeavesItOut() {
+        var bare = stamps.stamp(SIGNATURE, NOON, Spoiled.nothing().withoutCertificate());
+
+        assertThat(verify(bare, List.of(stamps.authority(), stamps.signer()))).isEqualTo(new Proven(NOON));
+        assertThat(verify(bare)).isEqualTo(leadsNowhere("its signer's certificate is not there"));
+        assertThat(verify(bare, List.of(stamps.signer()))).isInstanceOf(Unproven.class);
+        assertThat(verify(bare, List.of(new TestingStamps().authority(), stamps.signer())))
+                .isInstanceOf(Unproven.class);
+    }
+
+    private static Unproven leadsNowhere(String why) {
+        return new Unproven("The time stamp leads to no pinned authority: " + why + ".");
     }
 
     @Test
@@ -104,16 +114,11 @@ class TimeStampTest {
     }
 
     private Result verify(byte[] stamp) {
-        return TimeStamp.verify(stamp, SIGNATURE, List.of(anchor(stamps)));
+        return verify(stamp, List.of(stamps.authority()));
     }
 
-    private static TrustAnchor anchor(TestingStamps stamps) {
-        try {
-            var der = new ByteArrayInputStream(stamps.authority());
-            return new TrustAnchor(
-                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(der), null);
-        } catch (CertificateException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Result verify(byte[] stamp, List<byte[]> pinned) {
+        return TimeStamp.verify(
+                stamp, SIGNATURE, pinned.stream().map(TestingCertificates::read).toList());
     }
 }

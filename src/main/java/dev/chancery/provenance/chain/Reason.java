@@ -24,6 +24,8 @@ public enum Reason {
     BELOW_THRESHOLD,
     /** A Sigstore certificate that leads to no pinned authority, or was not valid then. */
     BAD_CERTIFICATE,
+    /** A Sigstore certificate that no pinned certificate log promised to publish. */
+    UNLOGGED_CERTIFICATE,
     /** A transparency log entry that no pinned log vouches for, or that is about something else. */
     BAD_LOG_ENTRY,
     KEY_NOT_VALID_THEN,

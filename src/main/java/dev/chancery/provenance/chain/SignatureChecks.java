@@ -75,6 +75,7 @@ final class SignatureChecks {
                         switch (kind) {
                             case SIGNATURE -> Reason.BAD_SIGNATURE;
                             case CERTIFICATE -> Reason.BAD_CERTIFICATE;
+                            case CERTIFICATE_LOG -> Reason.UNLOGGED_CERTIFICATE;
                             case LOG -> Reason.BAD_LOG_ENTRY;
                         },
                         why);

@@ -1,13 +1,13 @@
 package dev.chancery.provenance.offline;
 
 import dev.chancery.attest.Statement;
+import dev.chancery.attest.TreeHead;
 import dev.chancery.kernel.Digest;
 import dev.chancery.ledger.MerkleProofs;
 import dev.chancery.ledger.MerkleTree;
 import dev.chancery.provenance.bundle.EvidenceBundle;
 import dev.chancery.provenance.bundle.EvidenceBundle.BundledStatement;
 import dev.chancery.provenance.bundle.RecordingEntry;
-import dev.chancery.provenance.bundle.TreeHead;
 import dev.chancery.provenance.chain.Reason;
 import dev.chancery.provenance.chain.References;
 import dev.chancery.provenance.chain.SignatureCheck;
@@ -100,13 +100,20 @@ final class BundledStatements {
     private Link ledgerEntry(BundledStatement statement) {
         var digest = Digest.sha256(statement.envelopeBytes());
         return RecordingEntry.parse(statement.entryBytes())
-                        .filter(entry -> records(entry, statement, digest))
-                        .isPresent()
-                ? Link.holds(LinkName.LEDGER_ENTRY, "entry %d records %s".formatted(statement.index(), digest))
-                : Link.broken(
+                .filter(entry -> records(entry, statement, digest))
+                .map(entry -> Link.holds(
+                        LinkName.LEDGER_ENTRY,
+                        "entry %d records %s%s".formatted(statement.index(), digest, elsewhere(entry))))
+                .orElseGet(() -> Link.broken(
                         LinkName.LEDGER_ENTRY,
                         "Entry %d does not record the envelope %s as being about what it is about."
-                                .formatted(statement.index(), digest));
+                                .formatted(statement.index(), digest)));
+    }
+
+    private static String elsewhere(RecordingEntry entry) {
+        return entry.elsewhere().isEmpty()
+                ? ""
+                : "; kept elsewhere or purged since, and not needed: " + String.join(", ", entry.elsewhere());
     }
 
     private boolean records(RecordingEntry entry, BundledStatement statement, Digest digest) {

@@ -1,7 +1,7 @@
 package dev.chancery.provenance.offline;
 
+import dev.chancery.attest.TreeHead;
 import dev.chancery.provenance.bundle.EvidenceBundle;
-import dev.chancery.provenance.bundle.TreeHead;
 
 /** The links that bind the bundle as a whole to the ledger's key. */
 record WholeBundle(EvidenceBundle bundle, BundledKeys keys) {

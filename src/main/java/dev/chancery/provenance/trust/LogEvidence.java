@@ -1,30 +1,15 @@
 package dev.chancery.provenance.trust;
 
-import dev.chancery.attest.CanonicalJson;
-import dev.chancery.attest.Envelope;
-import dev.chancery.attest.PublicKey;
-import dev.chancery.attest.SignedNote;
 import dev.chancery.attest.SigstoreBundle;
 import dev.chancery.attest.SigstoreBundle.LogEntry;
-import dev.chancery.attest.SigstoreBundle.LogProof;
 import dev.chancery.attest.TimeStamp;
-import dev.chancery.kernel.Digest;
-import dev.chancery.ledger.MerkleProofs;
-import dev.chancery.ledger.MerkleTree;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * When a bundle was signed: on the word of a pinned time stamp authority, or else of a pinned Rekor log, whose promise
- * names the moment. The bundle is in the log in any case: promise and inclusion proof must hold where they came along,
- * and the entry must be about exactly this envelope's payload and signature.
+ * When a bundle was signed: on the word of a pinned time stamp authority, or else of a pinned Rekor log of version 1,
+ * whose promise names the moment. The bundle is in the log in any case: promise and inclusion proof must hold where they
+ * came along, and the entry must be about exactly this envelope's payload and signature.
  */
 final class LogEvidence {
 
@@ -49,7 +34,7 @@ final class LogEvidence {
             throw new Unproven("The bundle has no transparency log entry, so nothing shows when it was signed.");
         }
         for (var entry : bundle.logEntries()) {
-            check(entry, bundle.envelope());
+            check(entry, bundle);
         }
         return stampedAt(bundle)
                 .or(() -> promisedAt(bundle))
@@ -85,87 +70,11 @@ final class LogEvidence {
         };
     }
 
-    private void check(LogEntry entry, Envelope envelope) throws Unproven {
-        var log = log(entry);
-        if (entry.promise().isEmpty() && entry.proof().isEmpty()) {
-            throw new Unproven("The log entry has neither a signed promise nor an inclusion proof.");
-        }
-        if (entry.promise().filter(it -> !log.verifies(promised(entry), it)).isPresent()) {
-            throw new Unproven("The log's promise does not match the log entry.");
-        }
-        if (entry.proof().isPresent()) {
-            check(entry.proof().get(), entry, log);
-        }
-        if (!isAbout(entry, envelope)) {
+    private void check(LogEntry entry, SigstoreBundle bundle) throws Unproven {
+        var claim = LoggedClaim.read(entry);
+        PinnedLog.of(entry, root.logs()).check(entry, claim.isOfTiles());
+        if (!claim.isAbout(bundle)) {
             throw new Unproven("The log entry is about another envelope.");
         }
-    }
-
-    /** The log is named by the SHA-256 of its key. */
-    private PublicKey log(LogEntry entry) throws Unproven {
-        var id = HexFormat.of().formatHex(entry.logId());
-        return root.logs().stream()
-                .filter(key -> key.fingerprint().hex().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Unproven("The log " + id + " is not pinned."));
-    }
-
-    private static byte[] promised(LogEntry entry) {
-        return CanonicalJson.of(Map.of(
-                "body", Base64.getEncoder().encodeToString(entry.body()),
-                "integratedTime", entry.integratedTime(),
-                "logID", HexFormat.of().formatHex(entry.logId()),
-                "logIndex", entry.logIndex()));
-    }
-
-    private static void check(LogProof proof, LogEntry entry, PublicKey log) throws Unproven {
-        var note = SignedNote.parse(proof.checkpoint())
-                .orElseThrow(() -> new Unproven("The log's checkpoint is no signed note."));
-        var text = note.text().getBytes(StandardCharsets.UTF_8);
-        if (note.signatures().stream().noneMatch(it -> log.verifies(text, it.signature()))) {
-            throw new Unproven("The log did not sign the checkpoint.");
-        }
-        var lines = note.text().split("\n", -1);
-        var isOfThisSize = lines.length > 3 && lines[1].equals(Long.toString(proof.treeSize()));
-        if (!isOfThisSize
-                || !MerkleProofs.includes(
-                        MerkleTree.leafHash(entry.body()),
-                        proof.index(),
-                        proof.treeSize(),
-                        proof.hashes(),
-                        Base64.getDecoder().decode(lines[2]))) {
-            throw new Unproven("The log entry is not in the tree of the checkpoint.");
-        }
-    }
-
-    private static boolean isAbout(LogEntry entry, Envelope envelope) {
-        try {
-            var body = JsonMapper.shared().readTree(entry.body());
-            var payload = Digest.sha256(envelope.payload()).hex();
-            var signature = Base64.getEncoder()
-                    .encodeToString(envelope.signatures().getFirst().signature());
-            return switch (body.path("kind").asString("")) {
-                case "dsse" -> names(body.path("spec"), payload) && signs(body.path("spec"), "signature", signature);
-                case "intoto" ->
-                    names(body.path("spec").path("content"), payload)
-                            && signs(
-                                    body.path("spec").path("content").path("envelope"),
-                                    "sig",
-                                    Base64.getEncoder().encodeToString(signature.getBytes(StandardCharsets.UTF_8)));
-                default -> false;
-            };
-        } catch (JacksonException notJson) {
-            return false;
-        }
-    }
-
-    private static boolean names(JsonNode spec, String payload) {
-        return spec.path("payloadHash").path("value").asString("").equals(payload);
-    }
-
-    private static boolean signs(JsonNode spec, String member, String signature) {
-        return spec.path("signatures")
-                .valueStream()
-                .anyMatch(it -> it.path(member).asString("").equals(signature));
     }
 }

@@ -1,5 +1,6 @@
 package dev.chancery.provenance.trust;
 
+import dev.chancery.attest.CertificateTimestamps;
 import dev.chancery.attest.Envelope;
 import dev.chancery.attest.PublicKey;
 import dev.chancery.attest.SigstoreBundle;
@@ -8,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.PKIXCertPathValidatorResult;
 import java.security.cert.PKIXParameters;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -18,10 +21,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Verifies a certificate-based Sigstore bundle offline against the pinned root: a time stamp or the log vouches for the moment of
- * signing, the certificate leads to a pinned authority at that moment and is for code signing, and it signed exactly this
- * envelope. Receipts of certificate transparency are not read: they speak for the authority, which is pinned, and its
- * certificates are for one signature that has its own log entry.
+ * Verifies a certificate-based Sigstore bundle offline against the pinned root: a time stamp or the log vouches for the
+ * moment of signing, the certificate leads to a pinned authority at that moment, is for code signing and was promised to a
+ * certificate log where any is pinned, and it signed exactly this envelope.
  */
 public final class SigstoreCheck {
 
@@ -42,6 +44,7 @@ public final class SigstoreCheck {
     public enum Part {
         SIGNATURE,
         CERTIFICATE,
+        CERTIFICATE_LOG,
         LOG
     }
 
@@ -77,24 +80,39 @@ public final class SigstoreCheck {
         try {
             var chain = certificates(bundle.certificates());
             var leaf = chain.getFirst();
-            validate(chain, root, signedAt);
+            var issuer = issuer(chain, root, signedAt);
             if (leaf.getExtendedKeyUsage() == null
                     || !leaf.getExtendedKeyUsage().contains(CODE_SIGNING)) {
                 return new Refused(Part.CERTIFICATE, "The certificate is not for code signing.");
             }
-            var key = PublicKey.ofInfo(leaf.getPublicKey().getEncoded());
-            var envelope = bundle.envelope();
-            var message = Envelope.preAuthenticationEncoding(envelope.payloadType(), envelope.payload());
-            if (!key.verifies(message, envelope.signatures().getFirst().signature())) {
-                return new Refused(Part.SIGNATURE, "The signature is not the certificate's over this envelope.");
-            }
-            var signer = new CertifiedSigner(FulcioNames.issuer(leaf), FulcioNames.identity(leaf), key);
-            return new Identified(signer, matrix.identifiedBy(signer.issuer(), signer.identity()));
+            var unlogged = unlogged(leaf, issuer, root);
+            return unlogged.isPresent() ? unlogged.get() : signer(bundle.envelope(), leaf, matrix);
         } catch (GeneralSecurityException | IllegalArgumentException unsound) {
             return new Refused(
                     Part.CERTIFICATE,
                     "The certificate leads to no pinned authority at %s: %s".formatted(signedAt, unsound.getMessage()));
         }
+    }
+
+    private static Optional<Result> unlogged(X509Certificate leaf, X509Certificate issuer, SigstoreRoot root) {
+        if (root.certificateLogs().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (CertificateTimestamps.verify(leaf, issuer, root.certificateLogs())) {
+            case CertificateTimestamps.Logged _ -> Optional.empty();
+            case CertificateTimestamps.Unlogged(var why) -> Optional.of(new Refused(Part.CERTIFICATE_LOG, why));
+        };
+    }
+
+    private static Result signer(Envelope envelope, X509Certificate leaf, TrustMatrix matrix)
+            throws CertificateParsingException {
+        var key = PublicKey.ofInfo(leaf.getPublicKey().getEncoded());
+        var message = Envelope.preAuthenticationEncoding(envelope.payloadType(), envelope.payload());
+        if (!key.verifies(message, envelope.signatures().getFirst().signature())) {
+            return new Refused(Part.SIGNATURE, "The signature is not the certificate's over this envelope.");
+        }
+        var signer = new CertifiedSigner(FulcioNames.issuer(leaf), FulcioNames.identity(leaf), key);
+        return new Identified(signer, matrix.identifiedBy(signer.issuer(), signer.identity()));
     }
 
     private static List<X509Certificate> certificates(List<byte[]> der) throws CertificateException {
@@ -108,8 +126,11 @@ public final class SigstoreCheck {
         return chain;
     }
 
-    /** Intermediates may be pinned as authorities themselves; a root that came along is left out of the path. */
-    private static void validate(List<X509Certificate> chain, SigstoreRoot root, Instant at)
+    /**
+     * Whoever issued the first certificate, whose path leads to a pinned authority. Intermediates may be pinned as
+     * authorities themselves; a root that came along is left out of the path.
+     */
+    private static X509Certificate issuer(List<X509Certificate> chain, SigstoreRoot root, Instant at)
             throws GeneralSecurityException {
         var parameters = new PKIXParameters(new HashSet<>(root.authorities()));
         parameters.setRevocationEnabled(false);
@@ -120,7 +141,11 @@ public final class SigstoreCheck {
         if (path.isEmpty()) {
             throw new CertificateException("the signer is an authority itself");
         }
-        CertPathValidator.getInstance("PKIX")
+        var validated = CertPathValidator.getInstance("PKIX")
                 .validate(CertificateFactory.getInstance("X.509").generateCertPath(path), parameters);
+        if (path.size() == 1 && validated instanceof PKIXCertPathValidatorResult result) {
+            return result.getTrustAnchor().getTrustedCert();
+        }
+        return path.get(1);
     }
 }

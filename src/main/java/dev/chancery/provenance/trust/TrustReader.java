@@ -1,6 +1,9 @@
 package dev.chancery.provenance.trust;
 
+import dev.chancery.attest.EcdsaKey;
 import dev.chancery.attest.PublicKey;
+import dev.chancery.attest.TimeStamp;
+import dev.chancery.attest.VerificationKey;
 import dev.chancery.catalog.spi.Fault;
 import dev.chancery.kernel.Digest;
 import dev.chancery.provenance.trust.TrustMatrix.Role;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -120,32 +124,55 @@ final class TrustReader {
     }
 
     static SigstoreRoot sigstore(JsonNode yaml) {
-        var logs = texts(yaml.path("logs")).toList();
         return new SigstoreRoot(
-                authorities(yaml, "authorities"),
-                IntStream.range(0, logs.size())
-                        .mapToObj(index -> publicKey("The log's key", logs.get(index), "/sigstore/logs/" + index))
+                certificates(yaml, "authorities", TrustReader::isAuthority).stream()
+                        .map(it -> new TrustAnchor(it, null))
                         .toList(),
-                authorities(yaml, "time_stamp_authorities"));
+                logs(yaml, "logs"),
+                logs(yaml, "certificate_logs").stream()
+                        .map(TrustReader::certificateLog)
+                        .toList(),
+                certificates(yaml, "time_stamp_authorities", it -> isAuthority(it) || TimeStamp.isForStampsAlone(it)));
     }
 
-    private static List<TrustAnchor> authorities(JsonNode yaml, String kind) {
-        var certificates = texts(yaml.path(kind)).toList();
-        return IntStream.range(0, certificates.size())
-                .mapToObj(index -> authority(certificates.get(index), "/sigstore/" + kind + "/" + index))
+    private static List<PublicKey> logs(JsonNode yaml, String kind) {
+        var keys = texts(yaml.path(kind)).toList();
+        return IntStream.range(0, keys.size())
+                .mapToObj(index -> publicKey("The log's key", keys.get(index), "/sigstore/" + kind + "/" + index))
                 .toList();
     }
 
-    private static TrustAnchor authority(String pem, String pointer) {
+    /** RFC 6962 knows no Ed25519, and a key that could never match would be a pin in name only. */
+    private static EcdsaKey certificateLog(PublicKey key) {
+        return switch (key) {
+            case EcdsaKey ecdsa -> ecdsa;
+            case VerificationKey _ ->
+                throw new UnusableMember(
+                        "/sigstore/certificate_logs", "The key of a certificate log is an ECDSA key on P-256.");
+        };
+    }
+
+    private static List<X509Certificate> certificates(JsonNode yaml, String kind, Predicate<X509Certificate> isFit) {
+        var certificates = texts(yaml.path(kind)).toList();
+        return IntStream.range(0, certificates.size())
+                .mapToObj(index -> certificate(certificates.get(index), "/sigstore/" + kind + "/" + index, isFit))
+                .toList();
+    }
+
+    private static X509Certificate certificate(String pem, String pointer, Predicate<X509Certificate> isFit) {
         try {
-            var certificate = CertificateFactory.getInstance("X.509")
+            var read = CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
-            if (certificate instanceof X509Certificate authority && authority.getBasicConstraints() >= 0) {
-                return new TrustAnchor(authority, null);
+            if (read instanceof X509Certificate certificate && isFit.test(certificate)) {
+                return certificate;
             }
         } catch (CertificateException unreadable) {
             throw new UnusableMember(pointer, "An authority of Sigstore is no X.509 certificate in PEM.");
         }
         throw new UnusableMember(pointer, "An authority of Sigstore is no certificate authority.");
+    }
+
+    private static boolean isAuthority(X509Certificate certificate) {
+        return certificate.getBasicConstraints() >= 0;
     }
 }

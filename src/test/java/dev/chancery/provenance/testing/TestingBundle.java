@@ -8,7 +8,9 @@ import dev.chancery.attest.Signer;
 import dev.chancery.attest.SigningRole;
 import dev.chancery.attest.Statement;
 import dev.chancery.attest.Subject;
+import dev.chancery.attest.WitnessKey;
 import dev.chancery.kernel.Digest;
+import dev.chancery.ledger.Checkpoint;
 import dev.chancery.ledger.MerkleTree;
 import dev.chancery.provenance.bundle.EvidenceBundle;
 import dev.chancery.provenance.bundle.EvidenceBundle.BundledKey;
@@ -17,9 +19,10 @@ import dev.chancery.provenance.bundle.EvidenceBundle.Seal;
 import dev.chancery.provenance.bundle.RecordingEntry;
 import dev.chancery.provenance.chain.PredicateTypes;
 import dev.chancery.provenance.trust.TrustDocument;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -36,6 +39,7 @@ public final class TestingBundle {
     public static final Instant RECORDED = Instant.parse("2026-03-01T10:00:02.5Z");
     public static final int LOG_SIZE = 11;
 
+    private static final String ORIGIN = "chancery.test/ledger";
     private static final int INDEX = 6;
 
     private Statement statement = new Statement(
@@ -43,6 +47,7 @@ public final class TestingBundle {
     private Signer statementSigner = TestingKeys.signer(SigningRole.REVIEW);
     private Signer noteSigner = TestingKeys.signer(SigningRole.LEDGER);
     private Signer sealer = TestingKeys.signer(SigningRole.LEDGER);
+    private List<String> witnesses = List.of();
     private String payloadType = Statement.PAYLOAD_TYPE;
     private UnaryOperator<String> envelope = UnaryOperator.identity();
     private UnaryOperator<String> entry = UnaryOperator.identity();
@@ -76,6 +81,12 @@ public final class TestingBundle {
 
     public TestingBundle withCheckpointBy(SigningRole role) {
         noteSigner = TestingKeys.signer(role);
+        return this;
+    }
+
+    /** A witness of this name saw the checkpoint. */
+    public TestingBundle seenBy(String witness) {
+        witnesses = List.of(witness);
         return this;
     }
 
@@ -134,7 +145,9 @@ public final class TestingBundle {
                 .map(MerkleTree::leafHash)
                 .toList();
         var tree = MerkleTree.over(leaves);
-        var note = SignedNote.sign("chancery.test/ledger", noteSigner, noteText(tree));
+        var text = Checkpoint.text(ORIGIN, LOG_SIZE, tree.root(LOG_SIZE));
+        var note = SignedNote.sign(ORIGIN, noteSigner, text)
+                .with(witnesses.stream().map(it -> cosignature(it, text)).toList());
         var bundled = new BundledStatement(
                 json,
                 entry.apply(new String(recorded, StandardCharsets.UTF_8)),
@@ -150,9 +163,14 @@ public final class TestingBundle {
                 .sealedBy(sealer);
     }
 
-    private static String noteText(MerkleTree tree) {
-        return "chancery.test/ledger\n" + LOG_SIZE + "\n" + Base64.getEncoder().encodeToString(tree.root(LOG_SIZE))
-                + "\n";
+    private static SignedNote.Signature cosignature(String witness, String text) {
+        var signer = dev.chancery.attest.TestingKeys.named(witness);
+        var key = new WitnessKey(witness, signer.verificationKey());
+        var hash = HexFormat.fromHexDigits(key.toString().split("\\+", 3)[1]);
+        var signature = ByteBuffer.allocate(72)
+                .putLong(RECORDED.getEpochSecond())
+                .put(signer.sign(WitnessKey.message(text, RECORDED)));
+        return new SignedNote.Signature(witness, hash, signature.array());
     }
 
     private byte[] entryAbout(String json) {

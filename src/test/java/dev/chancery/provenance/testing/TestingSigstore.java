@@ -4,44 +4,30 @@ import dev.chancery.attest.CanonicalJson;
 import dev.chancery.attest.Envelope;
 import dev.chancery.attest.PublicKey;
 import dev.chancery.attest.Statement;
+import dev.chancery.attest.TestingCertificateLog;
+import dev.chancery.attest.TestingCertificates;
+import dev.chancery.attest.TestingCertificates.Draft;
 import dev.chancery.kernel.Digest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1Integer;
+import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERUTF8String;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.asn1.x509.ExtensionsGenerator;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x509.Time;
-import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 
 /** A Sigstore of its own: an authority that certifies for ten minutes, a log that promises, and what they bundle. */
 public final class TestingSigstore {
@@ -51,12 +37,13 @@ public final class TestingSigstore {
             "https://github.com/acme/payments/.github/workflows/build.yaml@refs/heads/main";
     public static final Instant SIGNED = Instant.parse("2026-03-01T10:00:00Z");
 
-    private static final AlgorithmIdentifier ECDSA =
-            new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.2.840.10045.4.3.2"));
+    private static final String AUTHORITY = "CN=testing authority";
 
-    private final KeyPair authority = pair();
-    private final KeyPair log = pair();
-    private final KeyPair leaf = pair();
+    private final KeyPair authority = TestingCertificates.pair();
+    private final KeyPair log = TestingCertificates.pair();
+    private final KeyPair leaf = TestingCertificates.pair();
+    private final Map<Spoiled, byte[]> certificates = new HashMap<>();
+    private Optional<TestingCertificateLog> certificateLog = Optional.empty();
 
     /** What can be spoiled about a bundle. */
     public record Spoiled(String issuer, Instant integrated, String promised, Statement logged, boolean forCode) {
@@ -83,10 +70,20 @@ public final class TestingSigstore {
                   logs: ["%s"]
                 """.formatted(
                         ISSUER,
-                        pem(certificate(authority, authority, true, Spoiled.nothing(anything())))
-                                .indent(6)
-                                .stripTrailing(),
+                        TestingCertificates.pem(rootCertificate()).indent(6).stripTrailing(),
                         base64(log.getPublic().getEncoded()));
+    }
+
+    /** The same with these lines more about what is pinned. */
+    public String matrix(String more) {
+        return matrix().stripTrailing() + "\n" + more.indent(2);
+    }
+
+    /** From now on its certificates are shown to this log before they are signed. */
+    public TestingSigstore promisedBy(TestingCertificateLog log) {
+        certificateLog = Optional.of(log);
+        certificates.clear();
+        return this;
     }
 
     /** A bundle of the statement by the workflow. */
@@ -95,9 +92,21 @@ public final class TestingSigstore {
     }
 
     public byte[] bundle(Statement statement, Spoiled spoiled) {
+        return bundle(statement, spoiled, signature -> body(spoiled.logged().toBytes(), signature));
+    }
+
+    /** The same with an entry about the hash of what was signed, as cosign makes it. */
+    public byte[] hashed(Statement statement, Statement logged) {
+        var spoiled = Spoiled.nothing(statement);
+        var signed = Envelope.preAuthenticationEncoding(Statement.PAYLOAD_TYPE, logged.toBytes());
+        return bundle(statement, spoiled, signature -> hashedBody(signed, signature, leafCertificate(spoiled)));
+    }
+
+    private byte[] bundle(Statement statement, Spoiled spoiled, UnaryOperator<byte[]> logged) {
         var payload = statement.toBytes();
-        var signature = sign(leaf.getPrivate(), Envelope.preAuthenticationEncoding(Statement.PAYLOAD_TYPE, payload));
-        var body = body(spoiled.logged().toBytes(), signature);
+        var signature =
+                TestingCertificates.sign(leaf, Envelope.preAuthenticationEncoding(Statement.PAYLOAD_TYPE, payload));
+        var body = logged.apply(signature);
         var entry = Map.of(
                 "logIndex", "7",
                 "logId", Map.of("keyId", base64(HexFormat.of().parseHex(logId()))),
@@ -109,7 +118,7 @@ public final class TestingSigstore {
                 "verificationMaterial",
                         Map.of(
                                 "certificate",
-                                Map.of("rawBytes", base64(certificate(leaf, authority, false, spoiled))),
+                                Map.of("rawBytes", base64(leafCertificate(spoiled))),
                                 "tlogEntries",
                                 List.of(entry)),
                 "dsseEnvelope",
@@ -120,8 +129,8 @@ public final class TestingSigstore {
     }
 
     private byte[] promise(byte[] body, Spoiled spoiled) {
-        return sign(
-                log.getPrivate(),
+        return TestingCertificates.sign(
+                log,
                 CanonicalJson.of(new TreeMap<>(Map.of(
                         "body",
                         base64(body) + spoiled.promised(),
@@ -148,89 +157,57 @@ public final class TestingSigstore {
                                 "signatures", List.of(Map.of("signature", base64(signature), "verifier", "")))));
     }
 
+    private static byte[] hashedBody(byte[] signed, byte[] signature, byte[] certificate) {
+        var hash = Map.of("algorithm", "sha256", "value", Digest.sha256(signed).hex());
+        var pem = TestingCertificates.pem(certificate).getBytes(StandardCharsets.US_ASCII);
+        return CanonicalJson.of(Map.of(
+                "apiVersion", "0.0.1",
+                "kind", "hashedrekord",
+                "spec",
+                        Map.of(
+                                "data",
+                                Map.of("hash", hash),
+                                "signature",
+                                Map.of("content", base64(signature), "publicKey", Map.of("content", base64(pem))))));
+    }
+
     private String logId() {
         return PublicKey.ofInfo(log.getPublic().getEncoded()).fingerprint().hex();
     }
 
-    private static Statement anything() {
-        return TestingStatements.fresh().build();
+    private byte[] rootCertificate() {
+        return new Draft(
+                        AUTHORITY,
+                        AUTHORITY,
+                        authority,
+                        SIGNED.minusSeconds(86_400),
+                        SIGNED.plusSeconds(86_400),
+                        TestingCertificates.ofAnAuthority())
+                .signedBy(authority);
     }
 
-    private static byte[] certificate(KeyPair subject, KeyPair issuer, boolean isAuthority, Spoiled spoiled) {
-        try {
-            var generator = new V3TBSCertificateGenerator();
-            generator.setSerialNumber(new ASN1Integer(BigInteger.TEN));
-            generator.setSignature(ECDSA);
-            generator.setIssuer(new X500Name("CN=testing authority"));
-            generator.setSubject(new X500Name(isAuthority ? "CN=testing authority" : ""));
-            generator.setStartDate(
-                    new Time(Date.from(isAuthority ? SIGNED.minusSeconds(86_400) : SIGNED.minusSeconds(60))));
-            generator.setEndDate(
-                    new Time(Date.from(isAuthority ? SIGNED.plusSeconds(86_400) : SIGNED.plusSeconds(540))));
-            generator.setSubjectPublicKeyInfo(
-                    SubjectPublicKeyInfo.getInstance(subject.getPublic().getEncoded()));
-            generator.setExtensions(isAuthority ? authorityExtensions() : leafExtensions(spoiled));
-            var body = generator.generateTBSCertificate();
-            var whole = new ASN1EncodableVector();
-            whole.add(body);
-            whole.add(ECDSA);
-            whole.add(new DERBitString(sign(issuer.getPrivate(), body.getEncoded("DER"))));
-            return new DERSequence(whole).getEncoded("DER");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private byte[] leafCertificate(Spoiled spoiled) {
+        return certificates.computeIfAbsent(spoiled, this::newCertificate);
     }
 
-    private static Extensions authorityExtensions() throws IOException {
-        var extensions = new ExtensionsGenerator();
-        extensions.addExtension(Extension.basicConstraints, true, new BasicConstraints(1));
-        extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign));
-        return extensions.generate();
+    private byte[] newCertificate(Spoiled spoiled) {
+        var draft = new Draft(
+                AUTHORITY, "", leaf, SIGNED.minusSeconds(60), SIGNED.plusSeconds(540), leafExtensions(spoiled));
+        return certificateLog
+                .map(log -> TestingCertificateLog.embedded(draft, log.promise(draft, authority)))
+                .orElse(draft)
+                .signedBy(authority);
     }
 
-    private static Extensions leafExtensions(Spoiled spoiled) throws IOException {
-        var extensions = new ExtensionsGenerator();
-        extensions.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-        extensions.addExtension(
-                Extension.extendedKeyUsage,
-                false,
-                new ExtendedKeyUsage(
-                        spoiled.forCode() ? KeyPurposeId.id_kp_codeSigning : KeyPurposeId.id_kp_serverAuth));
-        extensions.addExtension(
-                Extension.subjectAlternativeName,
-                true,
-                new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, IDENTITY)));
-        extensions.addExtension(
-                new ASN1ObjectIdentifier("1.3.6.1.4.1.57264.1.8"), false, new DERUTF8String(spoiled.issuer()));
-        return extensions.generate();
-    }
-
-    private static KeyPair pair() {
-        try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] sign(PrivateKey key, byte[] message) {
-        try {
-            var signature = Signature.getInstance("SHA256withECDSA");
-            signature.initSign(key);
-            signature.update(message);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String pem(byte[] der) {
-        return "-----BEGIN CERTIFICATE-----\n"
-                + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                        .encodeToString(der)
-                + "\n-----END CERTIFICATE-----\n";
+    private static Extensions leafExtensions(Spoiled spoiled) {
+        var purpose = spoiled.forCode() ? KeyPurposeId.id_kp_codeSigning : KeyPurposeId.id_kp_serverAuth;
+        var name = new GeneralName(GeneralName.uniformResourceIdentifier, IDENTITY);
+        return TestingCertificates.extensions(
+                TestingCertificates.extension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature)),
+                TestingCertificates.extension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose)),
+                TestingCertificates.extension(Extension.subjectAlternativeName, true, new GeneralNames(name)),
+                TestingCertificates.extension(
+                        new ASN1ObjectIdentifier("1.3.6.1.4.1.57264.1.8"), false, new DERUTF8String(spoiled.issuer())));
     }
 
     private static String base64(byte[] bytes) {

@@ -3,6 +3,8 @@ package dev.chancery.provenance.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chancery.attest.Statement;
+import dev.chancery.attest.TestingCertificateLog;
+import dev.chancery.attest.TestingCertificates;
 import dev.chancery.attest.TestingStamps;
 import dev.chancery.provenance.chain.Reason;
 import dev.chancery.provenance.chain.StatementCheck;
@@ -10,6 +12,7 @@ import dev.chancery.provenance.chain.StatementVerifier;
 import dev.chancery.provenance.testing.TestingSigstore;
 import dev.chancery.provenance.testing.TestingSigstore.Spoiled;
 import dev.chancery.provenance.testing.TestingStatements;
+import dev.chancery.provenance.testing.TestingTiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -80,6 +83,13 @@ class SigstoreBundleTest {
     }
 
     @Test
+    void acceptsALogEntryAboutTheHashOfWhatWasSigned() {
+        assertThat(check(sigstore.hashed(build, build)).holds()).isTrue();
+        assertThat(check(sigstore.hashed(build, world.signature())).sentence())
+                .isEqualTo("The log entry is about another envelope.");
+    }
+
+    @Test
     void refusesAStrangersAuthorityAndLog() {
         var strangers = new TestingSigstore().bundle(build);
 
@@ -131,6 +141,41 @@ class SigstoreBundleTest {
                 .isEqualTo("The log entry has neither a signed promise nor an inclusion proof.");
     }
 
+    @Test
+    void acceptsACertificateThatAPinnedLogPromisedToPublish() {
+        var log = new TestingCertificateLog();
+
+        assertThat(check(sigstore.promisedBy(log).bundle(build), pinning(log)).holds())
+                .isTrue();
+    }
+
+    @Test
+    void refusesACertificateThatNoPinnedLogPromisedToPublish() {
+        var log = new TestingCertificateLog();
+
+        assertThat(check(sigstore.bundle(build), pinning(log)).reason()).isEqualTo(Reason.UNLOGGED_CERTIFICATE);
+        assertThat(check(sigstore.bundle(build), pinning(log)).sentence())
+                .isEqualTo("The certificate carries no signed certificate timestamp.");
+        assertThat(check(sigstore.promisedBy(new TestingCertificateLog()).bundle(build), pinning(log))
+                        .sentence())
+                .isEqualTo("No pinned certificate log promised to publish the certificate.");
+    }
+
+    @Test
+    void refusesACertificateLogWhoseKeyIsNotEcdsa() {
+        var ed25519 = sigstore.matrix("certificate_logs: [\"" + new TestingTiles("ed25519").publicKey() + "\"]");
+
+        assertThat(TrustDocument.read(ed25519))
+                .isInstanceOfSatisfying(
+                        TrustDocument.Unsound.class,
+                        it -> assertThat(it.faults().getFirst().message())
+                                .isEqualTo("The key of a certificate log is an ECDSA key on P-256."));
+    }
+
+    private String pinning(TestingCertificateLog log) {
+        return sigstore.matrix("certificate_logs: [\"" + log.publicKey() + "\"]");
+    }
+
     private byte[] stamped(Instant at) {
         return stamped(stamps, signature(), at);
     }
@@ -149,12 +194,10 @@ class SigstoreBundleTest {
     }
 
     private StatementCheck checkStamped(byte[] bundle) {
-        var pem = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(stamps.authority());
-        var matrix = sigstore.matrix().stripTrailing()
-                + "\n  time_stamp_authorities:\n    - |\n"
-                + ("-----BEGIN CERTIFICATE-----\n" + pem + "\n-----END CERTIFICATE-----\n").indent(6);
-        return new StatementVerifier(_ -> Optional.empty(), TrustDocument.sound(matrix))
-                .check(bundle, world.image(), LATER);
+        return check(
+                bundle,
+                sigstore.matrix("time_stamp_authorities:\n  - |\n"
+                        + TestingCertificates.pem(stamps.authority()).indent(4)));
     }
 
     @Test
@@ -177,7 +220,11 @@ class SigstoreBundleTest {
     }
 
     private StatementCheck check(byte[] bundle) {
-        return new StatementVerifier(_ -> Optional.empty(), TrustDocument.sound(sigstore.matrix()))
+        return check(bundle, sigstore.matrix());
+    }
+
+    private StatementCheck check(byte[] bundle, String matrix) {
+        return new StatementVerifier(_ -> Optional.empty(), TrustDocument.sound(matrix))
                 .check(bundle, world.image(), LATER);
     }
 }

@@ -1,7 +1,5 @@
-package dev.chancery.provenance.bundle;
+package dev.chancery.attest;
 
-import dev.chancery.attest.SignedNote;
-import dev.chancery.attest.VerificationKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
