@@ -4,20 +4,32 @@ import dev.chancery.attest.Statement;
 import dev.chancery.kernel.Digest;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a ledger entry says about the recording of a statement, read from the entry's canonical bytes. */
-public record RecordingEntry(String type, Instant at, String subject, String envelope) {
+/**
+ * What a ledger entry says about the recording of a statement, read from the entry's canonical bytes.
+ *
+ * @param elsewhere the names of texts that the entry refers to by salted digests alone; they may have been purged since
+ */
+public record RecordingEntry(String type, Instant at, String subject, String envelope, List<String> elsewhere) {
 
     /** The type of the entries that record statements. */
     public static final String TYPE = "attestation.recorded";
 
+    /** What stands in place of a text that a ledger keeps beside an entry. */
+    private static final String SALTED = "salted_sha256";
+
     /** The detail that holds the digest of the envelope. */
     public static final String ENVELOPE = "envelope";
+
+    public RecordingEntry {
+        elsewhere = List.copyOf(elsewhere);
+    }
 
     /** Reads the entry; empty when these bytes are no entry about a statement. */
     public static Optional<RecordingEntry> parse(byte[] canonical) {
@@ -27,7 +39,12 @@ public record RecordingEntry(String type, Instant at, String subject, String env
                     text(json, "type"),
                     Instant.parse(text(json, "at")),
                     text(json, "subject"),
-                    text(json.path("details"), ENVELOPE)));
+                    text(json.path("details"), ENVELOPE),
+                    json.path("details")
+                            .propertyStream()
+                            .filter(it -> it.getValue().has(SALTED))
+                            .map(Map.Entry::getKey)
+                            .toList()));
         } catch (JacksonException | DateTimeException notAnEntry) {
             return Optional.empty();
         }
