@@ -8,6 +8,7 @@ import dev.chancery.authority.CredentialRecord.State;
 import dev.chancery.authority.store.CredentialListing;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.Facets;
+import dev.chancery.console.components.MoreLink;
 import dev.chancery.verifier.RefusalCode;
 import dev.chancery.verifier.Refusals;
 import dev.chancery.verifier.spi.AgentNames;
@@ -124,10 +125,8 @@ class CredentialPages {
     private static Div withOlder(ActList list, CredentialsAddress address, boolean more, UUID last) {
         var pane = new Div(list);
         if (more) {
-            var link = new RouterLink("Older", CredentialsView.class);
-            link.setQueryParameters(QueryParameters.simple(address.with("before", last.toString())));
-            link.addClassName("more-link");
-            pane.add(link);
+            var parameters = QueryParameters.simple(address.with("before", last.toString()));
+            pane.add(new MoreLink("Older", CredentialsView.class, parameters));
         }
         return pane;
     }

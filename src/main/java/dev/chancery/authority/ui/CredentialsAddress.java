@@ -4,6 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.chancery.authority.CredentialRecord.State;
 import dev.chancery.authority.store.CredentialListing;
 import dev.chancery.kernel.InvocationId;
+import dev.chancery.kernel.UuidText;
 import dev.chancery.verifier.RefusalCode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,12 +31,9 @@ record CredentialsAddress(
         return new CredentialsAddress(
                 parameters.getSingleParameter("state").flatMap(CredentialsAddress::state),
                 parameters.getSingleParameter("refused").filter(CredentialsAddress::isRefusal),
-                parameters.getSingleParameter("before").flatMap(TasksAddress::uuid),
-                parameters.getSingleParameter("credential").flatMap(TasksAddress::uuid),
-                parameters
-                        .getSingleParameter("scenario")
-                        .flatMap(TasksAddress::uuid)
-                        .map(InvocationId::new));
+                parameters.getSingleParameter("before").flatMap(UuidText::parse),
+                parameters.getSingleParameter("credential").flatMap(UuidText::parse),
+                parameters.getSingleParameter("scenario").flatMap(InvocationId::parse));
     }
 
     CredentialListing.Filter filter() {

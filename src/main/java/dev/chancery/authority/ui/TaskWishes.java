@@ -2,16 +2,17 @@ package dev.chancery.authority.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.QueryParameters;
 import dev.chancery.authority.CredentialRecord;
 import dev.chancery.authority.store.CredentialListing;
 import dev.chancery.authority.store.DecisionListing;
 import dev.chancery.authority.store.DecisionListing.Line;
 import dev.chancery.console.Links;
 import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.components.MoreLink;
 import dev.chancery.console.components.Panel;
 import dev.chancery.kernel.TaskId;
 import java.util.List;
@@ -49,10 +50,9 @@ class TaskWishes {
                 .toList()));
         content.addClassName("stack");
         if (lines.size() > PAGE) {
-            var older =
-                    new Anchor(Links.task(task) + "?before=" + shown.getLast().id(), "Older acts");
-            older.addClassName("more-link");
-            content.add(older);
+            var last = shown.getLast().id().toString();
+            content.add(
+                    new MoreLink("Older acts", TaskView.class, task.toString(), QueryParameters.of("before", last)));
         }
         return new Panel("What was done", content);
     }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What the address of the list of tasks says: which state, which words, from where on. */
 record TasksAddress(Optional<State> state, String text, Optional<TaskId> before) {
@@ -17,10 +16,7 @@ record TasksAddress(Optional<State> state, String text, Optional<TaskId> before)
         return new TasksAddress(
                 parameters.getSingleParameter("state").flatMap(TasksAddress::state),
                 parameters.getSingleParameter("q").orElse("").strip(),
-                parameters
-                        .getSingleParameter("before")
-                        .flatMap(TasksAddress::uuid)
-                        .map(TaskId::new));
+                parameters.getSingleParameter("before").flatMap(TaskId::parse));
     }
 
     TaskListing.Filter filter() {
@@ -49,13 +45,5 @@ record TasksAddress(Optional<State> state, String text, Optional<TaskId> before)
         return Arrays.stream(State.values())
                 .filter(it -> it.label().equals(label))
                 .findFirst();
-    }
-
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -18,6 +18,7 @@ import dev.chancery.authority.store.TaskListing;
 import dev.chancery.console.Links;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.Facets;
+import dev.chancery.console.components.MoreLink;
 import dev.chancery.console.components.SearchField;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.console.export.ExportLinks;
@@ -169,11 +170,8 @@ class TasksView extends Div implements AfterNavigationObserver {
         return new RouterLink("Show every task", TasksView.class);
     }
 
-    private static RouterLink older(TasksAddress address, TaskId last) {
-        var link = new RouterLink("Older tasks", TasksView.class);
-        Map<String, String> parameters = address.with("before", last.toString());
-        link.setQueryParameters(QueryParameters.simple(parameters));
-        link.addClassName("more-link");
-        return link;
+    private static MoreLink older(TasksAddress address, TaskId last) {
+        var parameters = QueryParameters.simple(address.with("before", last.toString()));
+        return new MoreLink("Older tasks", TasksView.class, parameters);
     }
 }

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import dev.chancery.console.Tone;
 import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.components.MoreLink;
 import dev.chancery.console.components.Panel;
 import dev.chancery.console.components.VerdictBanner;
 import dev.chancery.console.components.ViewHeader;
@@ -32,7 +33,6 @@ import dev.chancery.identity.Roles;
 import dev.chancery.kernel.UuidText;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -186,14 +186,8 @@ class GatewayView extends Div implements AfterNavigationObserver {
         }
         list.add(new RequestList(page));
         if (page.size() == PAGE) {
-            list.add(older(page));
+            var last = page.getLast().id().toString();
+            list.add(new MoreLink("Older requests", GatewayView.class, QueryParameters.of("before", last)));
         }
-    }
-
-    private static RouterLink older(List<RequestRecord> page) {
-        var link = new RouterLink("Older requests", GatewayView.class);
-        link.setQueryParameters(QueryParameters.of("before", page.getLast().id().toString()));
-        link.addClassName("more-link");
-        return link;
     }
 }

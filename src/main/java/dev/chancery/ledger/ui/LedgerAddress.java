@@ -3,6 +3,7 @@ package dev.chancery.ledger.ui;
 import com.vaadin.flow.router.QueryParameters;
 import dev.chancery.console.filter.Filter;
 import dev.chancery.console.filter.Reading;
+import dev.chancery.kernel.UuidText;
 import dev.chancery.ledger.audit.LedgerField;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -34,7 +35,7 @@ record LedgerAddress(String query, OptionalLong before, Optional<UUID> entry) {
         return new LedgerAddress(
                 parameters.getSingleParameter(QUERY).or(() -> invocation).orElse(""),
                 parameters.getSingleParameter(BEFORE).map(LedgerAddress::place).orElseGet(OptionalLong::empty),
-                parameters.getSingleParameter(ENTRY).flatMap(LedgerAddress::id));
+                parameters.getSingleParameter(ENTRY).flatMap(UuidText::parse));
     }
 
     Reading<LedgerField> reading() {
@@ -69,14 +70,6 @@ record LedgerAddress(String query, OptionalLong before, Optional<UUID> entry) {
             return OptionalLong.of(Long.parseLong(text));
         } catch (NumberFormatException notAPlace) {
             return OptionalLong.empty();
-        }
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
         }
     }
 }

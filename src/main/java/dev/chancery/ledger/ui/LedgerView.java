@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.KeyMap;
+import dev.chancery.console.components.MoreLink;
 import dev.chancery.console.components.Split;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.console.export.Export;
@@ -84,7 +85,7 @@ class LedgerView extends Div implements AfterNavigationObserver {
                 var page = listing.page(wanted, address.before(), PAGE);
                 list = new EntryList(page.entries(), address);
                 listPane.add(list);
-                page.next().ifPresent(it -> listPane.add(link("Older entries", address.from(it), "more-link")));
+                page.next().ifPresent(it -> listPane.add(older(address.from(it))));
             }
         }
     }
@@ -102,7 +103,10 @@ class LedgerView extends Div implements AfterNavigationObserver {
         split.arrange(address.entry().isPresent(), list.first().isEmpty());
         list.select(entry);
         pane.removeAll();
-        pane.add(link("Back to the list", address.closed(), "list-back"));
+        var back = new RouterLink("Back to the list", LedgerView.class);
+        back.setQueryParameters(address.closed().parameters());
+        back.addClassName("list-back");
+        pane.add(back);
         pane.add(entry.map(this::detail).orElseGet(() -> nothing(address)));
     }
 
@@ -145,14 +149,11 @@ class LedgerView extends Div implements AfterNavigationObserver {
         getUI().ifPresent(ui -> ui.navigate(LedgerView.class, address.parameters()));
     }
 
-    private static RouterLink everything() {
-        return link("Show every entry", LedgerAddress.filtered(""), "entry-reset");
+    private static MoreLink older(LedgerAddress address) {
+        return new MoreLink("Older entries", LedgerView.class, address.parameters());
     }
 
-    private static RouterLink link(String text, LedgerAddress address, String styleClass) {
-        var link = new RouterLink(text, LedgerView.class);
-        link.setQueryParameters(address.parameters());
-        link.addClassName(styleClass);
-        return link;
+    private static RouterLink everything() {
+        return new RouterLink("Show every entry", LedgerView.class);
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.components.MoreLink;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.console.export.ExportLinks;
 import dev.chancery.console.export.ExportRecord;
@@ -96,11 +97,8 @@ class ArtifactsView extends Div implements AfterNavigationObserver {
         return new RouterLink("Show all artifacts", ArtifactsView.class);
     }
 
-    private static RouterLink older(ArtifactsAddress address) {
-        var link = new RouterLink("Older artifacts", ArtifactsView.class);
-        link.setQueryParameters(address.parameters());
-        link.addClassName("more-link");
-        return link;
+    private static MoreLink older(ArtifactsAddress address) {
+        return new MoreLink("Older artifacts", ArtifactsView.class, address.parameters());
     }
 
     private void go(ArtifactsAddress address) {

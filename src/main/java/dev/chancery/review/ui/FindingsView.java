@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.KeyMap;
+import dev.chancery.console.components.MoreLink;
 import dev.chancery.console.components.Split;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.console.export.Export;
@@ -217,8 +218,8 @@ class FindingsView extends Div implements AfterNavigationObserver, TriageDesk.Li
         };
     }
 
-    private static RouterLink older(InboxAddress address) {
-        return link("Older findings", address, "more-link");
+    private static MoreLink older(InboxAddress address) {
+        return new MoreLink("Older findings", FindingsView.class, address.parameters());
     }
 
     private RouterLink back() {

@@ -2,6 +2,7 @@ package dev.chancery.review.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import dev.chancery.console.filter.Reading;
+import dev.chancery.kernel.UuidText;
 import dev.chancery.review.triage.Cursor;
 import dev.chancery.review.triage.FilterField;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ record InboxAddress(String query, Optional<Cursor> after, Optional<UUID> finding
         return new InboxAddress(
                 parameters.getSingleParameter("q").orElse(START.query()),
                 parameters.getSingleParameter("after").flatMap(Cursor::parse),
-                parameters.getSingleParameter("finding").flatMap(InboxAddress::id));
+                parameters.getSingleParameter("finding").flatMap(UuidText::parse));
     }
 
     Reading<FilterField> reading() {
@@ -49,13 +50,5 @@ record InboxAddress(String query, Optional<Cursor> after, Optional<UUID> finding
         after.ifPresent(it -> parameters.put("after", it.toString()));
         finding.ifPresent(it -> parameters.put("finding", it.toString()));
         return QueryParameters.simple(parameters);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

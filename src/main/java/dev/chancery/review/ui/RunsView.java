@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.Links;
 import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.components.MoreLink;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.console.export.ExportLinks;
 import dev.chancery.console.export.ExportRecord;
@@ -193,13 +194,10 @@ class RunsView extends Div implements AfterNavigationObserver {
                 .orElse("a diff");
     }
 
-    private static RouterLink older(RunPage.Cursor cursor, Filter<RunField> filter) {
-        var link = new RouterLink("Older runs", RunsView.class);
-        link.setQueryParameters(
-                filter.terms().isEmpty()
-                        ? QueryParameters.of(AFTER, cursor.toString())
-                        : QueryParameters.simple(Map.of(AFTER, cursor.toString(), QUERY, filter.toString())));
-        link.addClassName("more-link");
-        return link;
+    private static MoreLink older(RunPage.Cursor cursor, Filter<RunField> filter) {
+        var parameters = filter.terms().isEmpty()
+                ? QueryParameters.of(AFTER, cursor.toString())
+                : QueryParameters.simple(Map.of(AFTER, cursor.toString(), QUERY, filter.toString()));
+        return new MoreLink("Older runs", RunsView.class, parameters);
     }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.components.MoreLink;
 import dev.chancery.console.components.ViewHeader;
 import dev.chancery.console.export.ExportLinks;
 import dev.chancery.console.export.ExportRecord;
@@ -68,10 +69,8 @@ class AgentsView extends Div implements AfterNavigationObserver {
         var page = found.subList(0, Math.min(PAGE, found.size()));
         list.add(new AgentGrid(page, desk.people()));
         if (found.size() > PAGE) {
-            var more = new RouterLink("More agents", AgentsView.class);
-            more.setQueryParameters(address.from(page.getLast().name()).parameters());
-            more.addClassName("more-link");
-            list.add(more);
+            var next = address.from(page.getLast().name());
+            list.add(new MoreLink("More agents", AgentsView.class, next.parameters()));
         }
     }
 
