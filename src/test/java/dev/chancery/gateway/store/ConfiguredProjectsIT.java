@@ -117,9 +117,10 @@ class ConfiguredProjectsIT {
     private List<@Nullable String> told() {
         return database.sql("""
                         select type from (
-                            select type, invocation, canonical from ledger.pending
-                            union all select type, invocation, canonical from ledger.entry) told
+                            select id, type, canonical from ledger.pending
+                            union all select id, type, canonical from ledger.entry) told
                         where convert_from(canonical, 'UTF8') like ? and type like 'project.%'
+                        order by id
                         """).param("%" + name + "%").query(String.class).list();
     }
 }
