@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,7 +33,7 @@ class StoredKeyRing implements KeyRing, SmartInitializingSingleton {
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
     private final Map<String, Signer> signers = new ConcurrentHashMap<>();
-    private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.MIN);
+    private final AtomicReference<Snapshot> snapshot = new AtomicReference<>(new Snapshot(List.of(), Instant.MIN));
 
     StoredKeyRing(SigningKeys keys, KeyMaker maker, PlatformTransactionManager transactions, Clock clock) {
         this.keys = keys;
@@ -73,13 +74,13 @@ class StoredKeyRing implements KeyRing, SmartInitializingSingleton {
     }
 
     private Snapshot fresh(Instant now) {
-        var seen = snapshot;
+        var seen = snapshot.get();
         return seen.takenAt().plus(FRESH).isAfter(now) ? seen : reload(now);
     }
 
     private Snapshot reload(Instant now) {
         var loaded = new Snapshot(keys.all(), now);
-        snapshot = loaded;
+        snapshot.accumulateAndGet(loaded, Snapshot::later);
         return loaded;
     }
 
@@ -94,6 +95,11 @@ class StoredKeyRing implements KeyRing, SmartInitializingSingleton {
 
     /** The ring as it was at one moment. */
     private record Snapshot(List<PublishedKey> keys, Instant takenAt) {
+
+        /** One that took long to load does not bring back what a later one saw go. */
+        Snapshot later(Snapshot other) {
+            return other.takenAt.isBefore(takenAt) ? this : other;
+        }
 
         Optional<PublishedKey> find(String keyId) {
             return keys.stream().filter(it -> it.keyId().equals(keyId)).findFirst();
