@@ -20,10 +20,11 @@ import org.springframework.test.context.TestExecutionListeners;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "chancery.sample=false",
-            "chancery.data=target/test-data",
+            "chancery.data=target/test-data/${test.fork:0}",
             "chancery.secrets.generate=true",
             "chancery.sign-in.address.free=10000",
-            "chancery.tools.upstream.allowed-hosts=localhost"
+            "chancery.tools.upstream.allowed-hosts=localhost",
+            "db-scheduler.polling-interval=200ms"
         })
 @ContextConfiguration(initializers = {SharedDatabase.class, SharedGitHub.class, SharedModels.class})
 @TestExecutionListeners(
