@@ -33,11 +33,6 @@ public record TreeHead(String origin, long size, byte[] root, SignedNote note) {
         return note.verifies(origin, key);
     }
 
-    /** The key as any transparency-log client takes it. */
-    public String verifierKey(VerificationKey key) {
-        return SignedNote.verifierKey(origin, key);
-    }
-
     @Override
     public String toString() {
         return "%s, %d entries, root %s"

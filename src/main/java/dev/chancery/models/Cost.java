@@ -13,10 +13,6 @@ public record Cost(long micros) {
         }
     }
 
-    public Cost plus(Cost other) {
-        return new Cost(Math.addExact(micros, other.micros));
-    }
-
     /** In dollars, such as {@code 0.001234}. */
     public BigDecimal dollars() {
         return BigDecimal.valueOf(micros, 6);

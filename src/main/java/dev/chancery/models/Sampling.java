@@ -11,8 +11,4 @@ public record Sampling(OptionalDouble temperature, OptionalDouble topP, List<Str
     public Sampling {
         stop = List.copyOf(stop);
     }
-
-    public static Sampling temperature(double temperature) {
-        return new Sampling(OptionalDouble.of(temperature), OptionalDouble.empty(), List.of());
-    }
 }

@@ -10,9 +10,4 @@ public record Grounds(
     /** Nothing is known. */
     public static final Grounds NONE =
             new Grounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-    /** The same with this record of it all. */
-    public Grounds recordedAs(Digest record) {
-        return new Grounds(bundle, spend, budget, Optional.of(record));
-    }
 }

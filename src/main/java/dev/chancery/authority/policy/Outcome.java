@@ -12,8 +12,4 @@ public enum Outcome {
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    public static Outcome of(String label) {
-        return valueOf(label.toUpperCase(Locale.ROOT));
-    }
 }

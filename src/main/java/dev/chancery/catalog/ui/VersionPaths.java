@@ -22,11 +22,6 @@ public class VersionPaths {
                 .orElseGet(() -> Links.assetVersion(name.kind(), name.name(), number));
     }
 
-    /** The page on which a new version is written from this one. */
-    public String edit(AssetName name, int from) {
-        return Links.asset(name.kind(), name.name()) + "/edit?from=" + from;
-    }
-
     /** The ending of the kind's files. */
     public String extension(AssetName name) {
         return kinds.find(name.kind()).map(it -> it.extension()).orElse("txt");

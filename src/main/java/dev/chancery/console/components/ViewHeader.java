@@ -47,10 +47,6 @@ public final class ViewHeader extends Header {
         return this;
     }
 
-    public void setHeadline(String text) {
-        title.setText(text);
-    }
-
     public void setSubtitle(String text) {
         subtitle.setText(text);
         subtitle.setVisible(!text.isEmpty());

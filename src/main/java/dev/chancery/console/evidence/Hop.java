@@ -1,6 +1,5 @@
 package dev.chancery.console.evidence;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -46,11 +45,6 @@ public final class Hop extends ListItem {
 
     public Hop line(String text) {
         card.add(new Paragraph(text));
-        return this;
-    }
-
-    public Hop line(Component... parts) {
-        card.add(new Paragraph(parts));
         return this;
     }
 

@@ -2,7 +2,6 @@ package dev.chancery.gateway.budget;
 
 import dev.chancery.kernel.Refusal;
 import dev.chancery.ledger.LedgerEvent;
-import dev.chancery.models.Cost;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,11 +19,6 @@ public interface Budgets {
 
     /** Books what a call did cost and tells the ledger, in one transaction; the reservation is gone. */
     void settle(Reserved reserved, Amount actual, LedgerEvent event);
-
-    /** Gives back what a call reserved, since nothing was spent, and tells the ledger. */
-    default void release(Reserved reserved, LedgerEvent event) {
-        settle(reserved, new Amount(Cost.NONE, 0, true), event);
-    }
 
     /** Whether there is money for the call. */
     sealed interface Answer {}

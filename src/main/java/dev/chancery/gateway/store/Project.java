@@ -63,11 +63,6 @@ public record Project(
                 enabled);
     }
 
-    public Project withOutputLimit(long other) {
-        return new Project(
-                name, version, purpose, command, workingDirectory, environment, pool, priority, budget, other, enabled);
-    }
-
     public Project withPurpose(String other) {
         return new Project(
                 name,

@@ -23,8 +23,4 @@ public record TilePath(long index, int width) {
                 ? Optional.empty()
                 : Optional.of(new TilePath(index, partial.orElse(Tile.WIDTH)));
     }
-
-    public boolean isPartial() {
-        return width < Tile.WIDTH;
-    }
 }

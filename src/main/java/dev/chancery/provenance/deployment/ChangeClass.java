@@ -1,7 +1,6 @@
 package dev.chancery.provenance.deployment;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The classes of change, from the easiest to go back over to the hardest, and what going back over one means. */
@@ -26,10 +25,6 @@ public enum ChangeClass {
                 .filter(it -> it.label().equals(label))
                 .findFirst()
                 .orElse(UNKNOWN);
-    }
-
-    static ChangeClass labelled(Optional<String> label) {
-        return label.map(ChangeClass::labelled).orElse(UNKNOWN);
     }
 
     /** As in statements: {@code data-plane}. */

@@ -104,17 +104,6 @@ public class Emergencies {
                         """).query((row, _) -> emergency(row)).list();
     }
 
-    /** Every override of an artifact, newest first. */
-    public List<Emergency> of(Digest digest) {
-        return database.sql("""
-                        select * from provenance.emergency where algorithm = ? and hex = ?
-                        order by requested_at desc limit 50
-                        """)
-                .params(digest.algorithm(), digest.hex())
-                .query((row, _) -> emergency(row))
-                .list();
-    }
-
     private static Emergency emergency(ResultSet row) throws SQLException {
         return new Emergency(
                 row.getObject("id", UUID.class),

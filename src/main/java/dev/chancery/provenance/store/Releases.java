@@ -51,16 +51,6 @@ public class Releases {
                 .update();
     }
 
-    /** The latest verification of this artifact for this resource. */
-    public Optional<Release> find(Digest digest, String resourceUri) {
-        return database.sql("""
-                        select * from provenance.release where algorithm = ? and hex = ? and resource_uri = ?
-                        """)
-                .params(digest.algorithm(), digest.hex(), resourceUri)
-                .query((row, _) -> release(row))
-                .optional();
-    }
-
     /** The resources this artifact was verified, let in or rolled out as, the latest first. */
     public List<String> resources(Digest digest) {
         return database.sql("""

@@ -13,9 +13,4 @@ public record Slice(boolean refusedOnly, Optional<Place> after, int limit) {
     public static Slice first(boolean refusedOnly, int limit) {
         return new Slice(refusedOnly, Optional.empty(), limit);
     }
-
-    /** As many rows after this place. */
-    public Slice from(Place place) {
-        return new Slice(refusedOnly, Optional.of(place), limit);
-    }
 }

@@ -16,11 +16,6 @@ public record Scope(List<Pattern> subjects, List<Pattern> repositories, List<Pat
         environments = List.copyOf(environments);
     }
 
-    /** Anything. */
-    public static Scope everything() {
-        return new Scope(List.of(), List.of(), List.of());
-    }
-
     /** Whether the claim is about something inside. */
     public boolean includes(ClaimFacts facts) {
         return fitsAll(facts.subjects())

@@ -77,9 +77,4 @@ public record Evaluation(
     public Evaluation {
         bundle = List.copyOf(bundle);
     }
-
-    /** The version of this kind in the bundle. */
-    public Optional<AssetUse> part(String kind) {
-        return bundle.stream().filter(it -> it.kind().equals(kind)).findFirst();
-    }
 }

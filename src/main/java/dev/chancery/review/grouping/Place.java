@@ -9,10 +9,6 @@ public record Place(String path, int startLine, int endLine) {
         }
     }
 
-    boolean overlaps(Place other) {
-        return distanceTo(other) == 0;
-    }
-
     /** How many lines lie from the end of one to the start of the other; 0 when they share a line. */
     int distanceTo(Place other) {
         return Math.max(0, Math.max(other.startLine - endLine, startLine - other.endLine));

@@ -19,9 +19,4 @@ public record Mandate(
     public Mandate(Actor by, TaskId task, InvocationId invocation, Optional<RequestId> request) {
         this(by, task, invocation, request, Optional.empty());
     }
-
-    /** The same mandate under another task. */
-    public Mandate under(TaskId another) {
-        return new Mandate(by, another, invocation, request, run);
-    }
 }

@@ -53,14 +53,6 @@ public class Runs {
                 .orElseThrow(() -> new LeaseLostException(lease));
     }
 
-    /** Lets a resumed run go on under a task of its own. */
-    public void renewTask(Lease lease, TaskId task) {
-        database.sql("update review.reviews set task = :task where id = :id")
-                .param("task", task.value())
-                .param("id", lease.review().value())
-                .update();
-    }
-
     /** Writes the end of a run and gives its lease up. */
     public void end(Lease lease, RunEnd end) {
         var changed = database.sql("""

@@ -45,10 +45,6 @@ final class Marks {
                 capitalised(severity.name()));
     }
 
-    static StatusWord word(ReviewState state) {
-        return new StatusWord(tone(state), capitalised(state.name()));
-    }
-
     static Tone tone(ReviewState state) {
         return switch (state) {
             case QUEUED, RUNNING -> Tone.INFO;
