@@ -8,6 +8,7 @@ import dev.chancery.authority.Effect;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.ledger.LedgerEvent;
+import dev.chancery.testing.RecordingLedger;
 import dev.chancery.tools.ToolAnswer.Completed;
 import dev.chancery.tools.ToolAnswer.Failed;
 import dev.chancery.tools.ToolAnswer.Refused;
@@ -32,7 +33,7 @@ class GuardedToolServersTest {
     private static final ToolRequest LIST = TestingIssuer.LIST;
 
     private final TestingIssuer issuer = new TestingIssuer();
-    private final TestingLedger ledger = new TestingLedger();
+    private final RecordingLedger ledger = new RecordingLedger();
     private final List<ToolRequest> reached = new ArrayList<>();
     private Map<String, Object> schema = Map.of("type", "object");
     private Function<Admitted, ToolAnswer.Outcome> tool = _ -> new Completed(Map.of("issues", List.of()));

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouterLink;
 import dev.chancery.console.components.CopyButton;
 import dev.chancery.console.components.FactList;
 import dev.chancery.console.components.RelativeTime;
+import dev.chancery.console.evidence.PrettyJson;
 import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.RequestId;
 import dev.chancery.ledger.LedgerEntry;

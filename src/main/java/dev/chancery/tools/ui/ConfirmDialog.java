@@ -11,6 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.chancery.authority.Effect;
 import dev.chancery.console.evidence.CodeBlock;
 import dev.chancery.console.evidence.CodeLine;
+import dev.chancery.console.evidence.PrettyJson;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.tools.registry.Definition;
 import dev.chancery.tools.registry.RegisteredAction;

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.chancery.authority.Act;
 import dev.chancery.console.components.EmptyState;
+import dev.chancery.console.evidence.PrettyJson;
 import dev.chancery.identity.AgentRecord;
 import dev.chancery.tools.ToolDescription;
 import dev.chancery.tools.ui.ServerLine.ActionLine;

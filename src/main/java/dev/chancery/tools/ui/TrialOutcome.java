@@ -9,6 +9,7 @@ import dev.chancery.console.components.Chip;
 import dev.chancery.console.components.VerdictBanner;
 import dev.chancery.console.evidence.CodeBlock;
 import dev.chancery.console.evidence.CodeLine;
+import dev.chancery.console.evidence.PrettyJson;
 import dev.chancery.kernel.Refusal;
 import dev.chancery.tools.ToolAnswer;
 import dev.chancery.tools.calls.CallAnswer;
