@@ -7,7 +7,7 @@ RUN ./mvnw -q -B -ntp dependency:go-offline || true
 COPY db db
 COPY frontend frontend
 COPY src src
-RUN ./mvnw -q -B -ntp package -DskipTests && mkdir -p /build/data
+RUN ./mvnw -q -B -ntp package -DskipTests -Psbom && mkdir -p /build/data
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 chancery && useradd --system --uid 10001 --gid chancery --home-dir /chancery chancery
