@@ -44,6 +44,30 @@ class RetentionIT {
     }
 
     @Test
+    void keepsTheTextsOfEntriesThatAreWrittenTogetherBesideTheirOwn() {
+        var events = List.of(
+                event().retaining("name", "Ada"),
+                LedgerEvent.of("person.signed_in", ADA),
+                event().retaining("name", "Grace"));
+        node.transactions().executeWithoutResult(_ -> node.bean(Ledger.class).appendAll(events));
+        node.sequence();
+
+        assertThat(node.reader().ofType("person.disabled", 0, 10))
+                .extracting(it -> node.bean(RetainedTexts.class).of(it))
+                .containsExactly(
+                        List.of(new Kept("name", "Ada"), new Kept("reason", REASON)),
+                        List.of(new Kept("name", "Grace"), new Kept("reason", REASON)));
+        assertThat(node.check().condition()).isInstanceOf(Integrity.Intact.class);
+    }
+
+    @Test
+    void keepsTheTextOfAnEntryThatIsItsOwnWholeAct() {
+        var recorded = node.bean(Ledger.class).record(event());
+
+        assertThat(retained(recorded)).containsExactly(new Kept("reason", REASON));
+    }
+
+    @Test
     void forgetsWhatIsOlderThanTheSettingAndKeepsWhatIsNot() {
         var old = append();
         var young = append();
