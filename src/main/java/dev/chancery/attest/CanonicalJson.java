@@ -8,7 +8,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.erdtman.jcs.NumberToJSON;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +34,7 @@ public final class CanonicalJson {
     public static byte[] of(Object value) {
         try {
             var text = new StringBuilder(512);
-            write(MAPPER.valueToTree(value), text);
+            write(value, text);
             return utf8(text);
         } catch (IOException e) {
             throw new IllegalArgumentException("This value has no canonical JSON form.", e);
@@ -43,14 +46,51 @@ public final class CanonicalJson {
         return Digest.sha256(of(value));
     }
 
-    private static void write(JsonNode node, StringBuilder text) throws IOException {
+    /** What most values are made of needs no tree; whatever else there is becomes one first. */
+    private static void write(@Nullable Object value, StringBuilder text) throws IOException {
+        switch (value) {
+            case String words -> quote(words, text);
+            case Boolean truth -> text.append(truth.booleanValue());
+            case Integer number -> text.append(number.intValue());
+            case Long number when Math.abs(number) <= EXACT -> text.append(number.longValue());
+            case Map<?, ?> members
+            when members.keySet().stream().allMatch(String.class::isInstance) -> members(members, text);
+            case List<?> elements -> elements(elements, text);
+            case null -> text.append("null");
+            default -> tree(MAPPER.valueToTree(value), text);
+        }
+    }
+
+    private static void members(Map<?, ?> members, StringBuilder text) throws IOException {
+        var names = members.keySet().toArray(String[]::new);
+        Arrays.sort(names);
+        text.append('{');
+        for (var place = 0; place < names.length; place++) {
+            text.append(place == 0 ? "" : ",");
+            quote(names[place], text);
+            text.append(':');
+            write(members.get(names[place]), text);
+        }
+        text.append('}');
+    }
+
+    private static void elements(List<?> elements, StringBuilder text) throws IOException {
+        text.append('[');
+        for (var place = 0; place < elements.size(); place++) {
+            text.append(place == 0 ? "" : ",");
+            write(elements.get(place), text);
+        }
+        text.append(']');
+    }
+
+    private static void tree(JsonNode node, StringBuilder text) throws IOException {
         switch (node.getNodeType()) {
             case OBJECT -> members(node, text);
             case ARRAY -> {
                 text.append('[');
                 for (var place = 0; place < node.size(); place++) {
                     text.append(place == 0 ? "" : ",");
-                    write(node.get(place), text);
+                    tree(node.get(place), text);
                 }
                 text.append(']');
             }
@@ -59,7 +99,7 @@ public final class CanonicalJson {
             case BOOLEAN -> text.append(node.booleanValue());
             case NULL, MISSING -> text.append("null");
             // What has no node of its own in a tree has a form once it is written.
-            case BINARY, POJO -> write(MAPPER.readTree(MAPPER.writeValueAsString(node)), text);
+            case BINARY, POJO -> tree(MAPPER.readTree(MAPPER.writeValueAsString(node)), text);
         }
     }
 
@@ -72,7 +112,7 @@ public final class CanonicalJson {
             text.append(place == 0 ? "" : ",");
             quote(names[place], text);
             text.append(':');
-            write(node.get(names[place]), text);
+            tree(node.get(names[place]), text);
         }
         text.append('}');
     }

@@ -23,7 +23,7 @@ public interface Budgets {
     /** Whether there is money for the call. */
     sealed interface Answer {}
 
-    /** There is; to be settled or released once. */
+    /** There is; to be settled once. */
     record Reserved(UUID id, List<Hold> holds) implements Answer {
 
         public Reserved {

@@ -4,7 +4,6 @@ import dev.chancery.gateway.budget.Cargo.Asking;
 import dev.chancery.gateway.budget.Cargo.Booking;
 import dev.chancery.gateway.budget.Cargo.Resting;
 import dev.chancery.kernel.Refusal;
-import dev.chancery.kernel.RequestId;
 import dev.chancery.kernel.TimeOrderedIds;
 import dev.chancery.ledger.LedgerEvent;
 import java.time.Clock;
@@ -81,8 +80,7 @@ class ExactBudgets implements Budgets {
     @Override
     public void settle(Reserved reserved, Amount actual, LedgerEvent event) {
         outsideTransactions();
-        var named = RequestId.current().map(event::during).orElse(event);
-        convoy.travel(new Booking(reserved, actual, named));
+        convoy.travel(new Booking(reserved, actual, event));
     }
 
     /** Gives back what is held of windows that nobody asks for any more. */

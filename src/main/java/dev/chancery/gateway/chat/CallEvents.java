@@ -2,13 +2,16 @@ package dev.chancery.gateway.chat;
 
 import dev.chancery.kernel.Digest;
 import dev.chancery.kernel.Refusal;
+import dev.chancery.kernel.RequestId;
 import dev.chancery.ledger.LedgerEvent;
 import dev.chancery.models.Reply.Completed;
 import dev.chancery.models.Reply.Failed;
 import dev.chancery.models.Usage;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A call as the ledger keeps it: digests, sizes, tokens and money, and never a word of prompt or reply. */
 final class CallEvents {
@@ -38,11 +41,11 @@ final class CallEvents {
     }
 
     static LedgerEvent refused(GovernedCall call, Refusal refusal) {
-        return event("model.refused", call, Map.of("code", refusal.code(), "detail", refusal.detail()));
+        return event("model.refused", call, new TreeMap<>(Map.of("code", refusal.code(), "detail", refusal.detail())));
     }
 
-    private static Map<String, Object> invoked(GovernedCall call, String outcome, Usage usage) {
-        var details = new HashMap<String, Object>();
+    private static SortedMap<String, Object> invoked(GovernedCall call, String outcome, Usage usage) {
+        var details = new TreeMap<String, Object>();
         details.put("outcome", outcome);
         details.put("provider", call.model().provider());
         details.put("upstream", call.model().upstream());
@@ -51,17 +54,21 @@ final class CallEvents {
         return details;
     }
 
-    private static LedgerEvent event(String type, GovernedCall call, Map<String, Object> particulars) {
-        var details = new HashMap<>(particulars);
+    private static LedgerEvent event(String type, GovernedCall call, SortedMap<String, Object> details) {
         details.put("prompt_digest", call.call().digest().toString());
         details.put("prompt_characters", call.call().characters());
         call.decision().ifPresent(it -> details.put("decision", it.toString()));
         call.caller().task().ifPresent(it -> details.put("task", it.toString()));
         call.caller().run().ifPresent(it -> details.put("run", it.run().toString()));
-        return LedgerEvent.of(type, call.caller().actor())
-                .about("model:" + call.model().id())
-                .under(call.invocation())
-                .with(details);
+        // In one step, for each of the event's small ones copies all it holds.
+        return new LedgerEvent(
+                type,
+                call.caller().actor(),
+                Optional.of(call.invocation()),
+                RequestId.current(),
+                "model:" + call.model().id(),
+                details,
+                Map.of());
     }
 
     private static String digest(Completed reply) {
