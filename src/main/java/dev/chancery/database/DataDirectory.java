@@ -22,15 +22,26 @@ final class DataDirectory implements AutoCloseable {
 
     /** Takes the folder, or fails with a sentence that names it when another process holds it. */
     static DataDirectory claim(Path path) throws IOException {
-        var home = Files.createDirectories(path.toAbsolutePath().normalize());
-        var channel =
-                FileChannel.open(home.resolve("chancery.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var home = path.toAbsolutePath().normalize();
+        var channel = open(home);
         if (lock(channel) == null) {
             channel.close();
-            throw new IllegalStateException("Another Chancery is running on the data directory " + home
-                    + ". Stop it, or choose another with --data.");
+            throw new UnfitDatabase(
+                    "Another Chancery is running on the data directory " + home + ".",
+                    "Stop it, or choose another directory with --data.");
         }
         return new DataDirectory(home, channel);
+    }
+
+    private static FileChannel open(Path home) {
+        try {
+            Files.createDirectories(home);
+            return FileChannel.open(home.resolve("chancery.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException unwritable) {
+            throw new UnfitDatabase(
+                    "The data directory " + home + " cannot be written: " + unwritable,
+                    "Give this user a directory it may write to, with --data or CHANCERY_DATA.");
+        }
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -1,0 +1,18 @@
+package dev.chancery.database;
+
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says of a database whose migrations are not ours that a newer Chancery was here, or somebody changed them. */
+class SchemaFromTheFutureAnalysis extends AbstractFailureAnalyzer<FlywayValidateException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable start, FlywayValidateException cause) {
+        return new FailureAnalysis(
+                "The database was last changed by another version of Chancery than this one.\n" + cause.getMessage(),
+                "Start the version that changed it, or a newer one. To go back to an older version, restore the backup"
+                        + " that was made before the upgrade.",
+                cause);
+    }
+}
