@@ -14,12 +14,16 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Prices by the provider's model id, in US dollars for a million tokens. A key that ends with {@code *} stands for every
  * id that begins so; the longest key that fits counts.
  */
 public record PriceTable(Map<String, Price> rows) implements Prices {
+
+    /** Some thousand models; a fault is looked for in all of it. */
+    private static final int LONGEST = 200_000;
 
     private static final BigDecimal HIGHEST = BigDecimal.valueOf(100_000);
 
@@ -47,6 +51,9 @@ public record PriceTable(Map<String, Price> rows) implements Prices {
 
     /** Reads a table from YAML: {@code models: {<id>: {input: 3.00, output: 15.00}}}. */
     public static Reading read(String yaml) {
+        if (yaml.length() > LONGEST) {
+            return unsound(1, "A price table has at most " + LONGEST + " characters.");
+        }
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
@@ -60,6 +67,8 @@ public record PriceTable(Map<String, Price> rows) implements Prices {
                     mark == null ? 1 : mark.getLine() + 1,
                     mark == null ? 1 : mark.getColumn() + 1,
                     "This is not YAML: " + malformed.getProblem() + ".")));
+        } catch (YAMLException boundless) {
+            return unsound(1, "This is not YAML: " + boundless.getMessage() + ".");
         }
     }
 

@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -82,6 +83,8 @@ final class Figures {
                     mark == null ? 1 : line(mark),
                     mark == null ? 1 : column(mark),
                     "This is not YAML: " + malformed.getProblem() + ".");
+        } catch (YAMLException boundless) {
+            return Parsed.broken(1, 1, "This is not YAML: " + boundless.getMessage() + ".");
         }
     }
 

@@ -9,6 +9,8 @@ import dev.chancery.models.price.PriceTable.Fault;
 import dev.chancery.models.price.PriceTable.Reading.Sound;
 import dev.chancery.models.price.PriceTable.Reading.Unsound;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PriceTableTest {
@@ -48,6 +50,18 @@ class PriceTableTest {
         assertThat(faults("models:\n  one: {input: 1, output: 0.0000001}")).hasSize(1);
         assertThat(faults("prices: {}")).hasSize(1);
         assertThat(faults("models: [")).hasSize(1);
+    }
+
+    @Test
+    void refusesTextsThatGrowWithoutEnd() {
+        var bomb = "a: &a [x]\n"
+                + IntStream.rangeClosed(1, 60)
+                        .mapToObj(it -> "b" + it + ": *a\n")
+                        .collect(Collectors.joining());
+
+        assertThat(faults(bomb)).hasSize(1);
+        assertThat(faults("models: " + "[".repeat(1000) + "]".repeat(1000))).hasSize(1);
+        assertThat(faults("models: " + "x".repeat(300_000))).hasSize(1);
     }
 
     @Test

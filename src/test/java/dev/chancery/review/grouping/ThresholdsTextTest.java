@@ -28,6 +28,12 @@ class ThresholdsTextTest {
     }
 
     @Test
+    void refusesTextsThatGrowWithoutEnd() {
+        assertThat(faults("needed: &a [*a]")).hasSize(1);
+        assertThat(faults("needed: " + "[".repeat(1000) + "]".repeat(1000))).hasSize(1);
+    }
+
+    @Test
     void refusesWordsWhereFiguresBelong() {
         assertThat(faults(SHIPPED.replace("weight: 2", "weight: .nan")))
                 .extracting(Fault::message)
