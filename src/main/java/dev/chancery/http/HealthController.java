@@ -19,11 +19,13 @@ final class HealthController {
         this.readiness = readiness;
     }
 
+    /** 200 while this process lives. */
     @GetMapping("/healthz")
     ResponseEntity<?> alive() {
         return up();
     }
 
+    /** 200 while this node may be sent work, else 503 with what speaks against it. */
     @GetMapping("/readyz")
     ResponseEntity<?> ready() {
         var troubles = readiness.troubles();

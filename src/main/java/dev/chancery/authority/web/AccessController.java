@@ -57,6 +57,7 @@ class AccessController {
 
     record DecisionsJson(List<DecisionJson> evaluations) {}
 
+    /** What policy would decide, without anything being issued. */
     @PostMapping("/evaluation")
     @PreAuthorize("hasAuthority('" + Scopes.ACCESS_EVALUATE + "')")
     ResponseEntity<?> evaluation(@RequestBody Map<String, Object> body) {
@@ -66,6 +67,7 @@ class AccessController {
         };
     }
 
+    /** Several decisions in one request, as section 7 of AuthZEN 1.0 has it. */
     @PostMapping("/evaluations")
     @PreAuthorize("hasAuthority('" + Scopes.ACCESS_EVALUATE + "')")
     ResponseEntity<?> evaluations(@RequestBody Map<String, Object> body) {

@@ -21,6 +21,7 @@ class AuthzenConfiguration {
             @JsonProperty("access_evaluation_endpoint") String evaluation,
             @JsonProperty("access_evaluations_endpoint") String evaluations) {}
 
+    /** Where decisions are asked for. */
     @GetMapping(path = "/.well-known/authzen-configuration", produces = MediaType.APPLICATION_JSON_VALUE)
     Metadata metadata() {
         var point = settings.issuer();

@@ -44,6 +44,7 @@ class JwksController {
 
     record JwkSet(List<Jwk> keys) {}
 
+    /** The public keys of credentials and access tokens. */
     @GetMapping(path = "/oauth2/jwks", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JwkSet> keys() {
         keys.signer(SigningRole.CREDENTIAL);

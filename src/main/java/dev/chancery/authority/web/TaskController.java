@@ -52,6 +52,7 @@ class TaskController {
     /** How many tasks ended. */
     record RevokedJson(int revoked) {}
 
+    /** Opens a task for an agent: what is wanted, for whom, until when, and how many acts of which kinds at most. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('" + Scopes.TASKS_WRITE + "')")
     ResponseEntity<?> open(@RequestBody Wanted wanted) {
@@ -62,6 +63,7 @@ class TaskController {
         };
     }
 
+    /** One task, with its grant and its state. */
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('" + Scopes.TASKS_READ + "')")
     ResponseEntity<?> read(@PathVariable UUID id) {
@@ -70,6 +72,7 @@ class TaskController {
                 .orElseGet(() -> unknown(id));
     }
 
+    /** Revokes a task and every task within it: none of their credentials verifies from now on. */
     @DeleteMapping("/{id}")
     @PreAuthorize("hasAuthority('" + Scopes.TASKS_WRITE + "')")
     ResponseEntity<?> revoke(@PathVariable UUID id, @RequestParam(defaultValue = "Revoked by its API.") String reason) {

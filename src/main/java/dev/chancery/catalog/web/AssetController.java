@@ -48,6 +48,7 @@ class AssetController {
     /** What a label points at, or pointed at. */
     record LiveJson(String asset, String label, Instant at, VersionJson version) {}
 
+    /** Every governed asset and what its labels point at. */
     @GetMapping
     AssetsJson all() {
         return new AssetsJson(kinds.all().stream()
@@ -56,6 +57,7 @@ class AssetController {
                 .toList());
     }
 
+    /** The assets of one kind. */
     @GetMapping("/{kind}")
     ResponseEntity<?> ofKind(@PathVariable String kind) {
         return kinds.find(kind).isPresent()
@@ -78,6 +80,7 @@ class AssetController {
                         .orElseGet(() -> ResponseEntity.ok(AssetJson.of(asset))));
     }
 
+    /** The versions of an asset, newest first. */
     @GetMapping("/{kind}/{name}/versions")
     ResponseEntity<?> versions(@PathVariable String kind, @PathVariable String name) {
         return with(
@@ -88,6 +91,7 @@ class AssetController {
                         .toList())));
     }
 
+    /** One version: its digest, who wrote and who approved it. */
     @GetMapping("/{kind}/{name}/versions/{number}")
     ResponseEntity<?> version(@PathVariable String kind, @PathVariable String name, @PathVariable String number) {
         return with(kind, name, number, it -> ResponseEntity.ok(VersionJson.of(it.record())));

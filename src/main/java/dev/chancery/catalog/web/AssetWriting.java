@@ -87,16 +87,19 @@ class AssetWriting {
                 : created(drafted);
     }
 
+    /** Asks for a draft to be approved. */
     @PostMapping("/versions/{number}/propose")
     ResponseEntity<?> propose(@PathVariable String kind, @PathVariable String name, @PathVariable String number) {
         return with(kind, name, number, it -> answer(desk.propose(it.id(), actor.get())));
     }
 
+    /** Withdraws a proposal the caller had a hand in. */
     @PostMapping("/versions/{number}/withdraw")
     ResponseEntity<?> withdraw(@PathVariable String kind, @PathVariable String name, @PathVariable String number) {
         return with(kind, name, number, it -> answer(desk.withdraw(it.id(), actor.get())));
     }
 
+    /** Points a label at an approved version; {@code expected} is the version the caller believes it points at now. */
     @PutMapping(path = "/labels/{label}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> move(
             @PathVariable String kind,

@@ -22,6 +22,7 @@ class ChatController {
         this.door = door;
     }
 
+    /** A model's reply, whole or as server-sent events, under the caller's policy and budgets. */
     @PostMapping(ChatDoor.PATH)
     @Parameter(
             name = ChatDoor.TASK,

@@ -21,6 +21,7 @@ class ModelsController {
         this.models = models;
     }
 
+    /** The models that can be called here. */
     @GetMapping("/v1/models")
     @PreAuthorize("hasAuthority('" + Scopes.MODELS_INVOKE + "')")
     Map<String, Object> all() {
@@ -31,6 +32,7 @@ class ModelsController {
                 models.catalogue().stream().map(ModelsController::model).toList());
     }
 
+    /** One model, by its id. */
     @GetMapping("/v1/models/{id}")
     @PreAuthorize("hasAuthority('" + Scopes.MODELS_INVOKE + "')")
     ResponseEntity<Map<String, Object>> one(@PathVariable String id) {

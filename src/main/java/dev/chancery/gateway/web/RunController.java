@@ -67,6 +67,7 @@ class RunController {
         }
     }
 
+    /** Runs a project and waits for its output. No room is 503 with {@code Retry-After}, over budget 504. */
     @PostMapping(
             path = "/v1/run",
             consumes = MediaType.APPLICATION_JSON_VALUE,

@@ -18,12 +18,27 @@ final class NamedOperation implements GlobalOperationCustomizer {
         if (operation.getSummary() == null || operation.getSummary().isBlank()) {
             operation.setSummary(subject + ": " + verb.toLowerCase(Locale.ROOT));
         }
+        leaveOpen(operation, handler);
         return operation;
     }
 
     /** {@code AgentKey} as “Agent key”. */
     private static String words(String name) {
         var spaced = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+        return sentence(spaced);
+    }
+
+    static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** A handler that answers this or that says so: any 2xx, in a form its description tells. */
+    private static void leaveOpen(Operation operation, HandlerMethod handler) {
+        var ok = operation.getResponses().get("200");
+        if (ok != null
+                && handler.getMethod().getGenericReturnType().getTypeName().endsWith("<?>")) {
+            operation.getResponses().remove("200");
+            operation.getResponses().addApiResponse("2XX", ok.description("Done."));
+        }
     }
 }

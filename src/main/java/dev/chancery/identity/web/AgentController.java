@@ -45,6 +45,7 @@ class AgentController {
         this.caller = caller;
     }
 
+    /** Agents, by name; {@code text} looks into names and purposes. */
     @GetMapping
     @PreAuthorize("hasAuthority('" + Scopes.AGENTS_READ + "')")
     ResponseEntity<?> list(
@@ -65,6 +66,7 @@ class AgentController {
         return ResponseEntity.ok(new AgentJson.Page(page, next));
     }
 
+    /** One agent, by its id. */
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('" + Scopes.AGENTS_READ + "')")
     ResponseEntity<?> read(@PathVariable UUID id) {
@@ -73,6 +75,7 @@ class AgentController {
                 .orElseGet(() -> AgentAnswers.refused(AgentAnswers.notFound(id)));
     }
 
+    /** Registers an agent for which a person answers. It can do nothing before it has a key or a token and policy lets it. */
     @PostMapping
     @PreAuthorize("hasAuthority('" + Scopes.AGENTS_WRITE + "')")
     ResponseEntity<?> register(@RequestBody Wanted wanted) {
@@ -82,6 +85,7 @@ class AgentController {
                 : AgentAnswers.of(answer);
     }
 
+    /** Changes what an agent is for, who answers for it, and its environments and groups. */
     @PutMapping("/{id}")
     @PreAuthorize("hasAuthority('" + Scopes.AGENTS_WRITE + "')")
     ResponseEntity<?> change(@PathVariable UUID id, @RequestBody Wanted wanted) {
@@ -92,18 +96,21 @@ class AgentController {
                         new AgentId(id), newAgent(wanted, agent.get().name()), caller.get()));
     }
 
+    /** Stops an agent at once: no decision for it is yes, and no credential of it verifies. Needs a reason. */
     @PostMapping("/{id}/suspend")
     @PreAuthorize("hasAuthority('" + Scopes.AGENTS_WRITE + "')")
     ResponseEntity<?> suspend(@PathVariable UUID id, @RequestBody Reason why) {
         return AgentAnswers.of(agents.suspend(new AgentId(id), reason(why), caller.get()));
     }
 
+    /** Lets a suspended agent act again. Needs a reason. */
     @PostMapping("/{id}/resume")
     @PreAuthorize("hasAuthority('" + Scopes.AGENTS_WRITE + "')")
     ResponseEntity<?> resume(@PathVariable UUID id, @RequestBody Reason why) {
         return AgentAnswers.of(agents.resume(new AgentId(id), reason(why), caller.get()));
     }
 
+    /** Retires an agent for good. Needs a reason. */
     @PostMapping("/{id}/retire")
     @PreAuthorize("hasAuthority('" + Scopes.AGENTS_WRITE + "')")
     ResponseEntity<?> retire(@PathVariable UUID id, @RequestBody Reason why) {

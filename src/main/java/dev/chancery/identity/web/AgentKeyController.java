@@ -35,6 +35,7 @@ class AgentKeyController {
         this.caller = caller;
     }
 
+    /** The keys of an agent, live and revoked. */
     @GetMapping
     @PreAuthorize("hasAuthority('" + Scopes.AGENTS_READ + "')")
     ResponseEntity<?> list(@PathVariable UUID id) {
@@ -44,6 +45,7 @@ class AgentKeyController {
                 .orElseGet(() -> AgentAnswers.refused(AgentAnswers.notFound(id)));
     }
 
+    /** Adds a public key, Ed25519 in PEM or as a JWK; the private half never leaves the agent. */
     @PostMapping
     @PreAuthorize("hasAuthority('" + Scopes.AGENTS_WRITE + "')")
     ResponseEntity<?> add(@PathVariable UUID id, @RequestBody WantedKey wanted) {
@@ -55,6 +57,7 @@ class AgentKeyController {
                 : AgentAnswers.of(answer);
     }
 
+    /** Takes a key of an agent back, at once. Needs a reason. */
     @PostMapping("/{key}/revoke")
     @PreAuthorize("hasAuthority('" + Scopes.AGENTS_WRITE + "')")
     ResponseEntity<?> revoke(@PathVariable UUID id, @PathVariable String key, @RequestBody Reason why) {

@@ -60,11 +60,13 @@ class SigningKeyController {
 
     record Rotation(@Nullable String role) {}
 
+    /** The public halves of the keys Chancery signs with, and their windows. */
     @GetMapping
     Keys list() {
         return new Keys(desk.keys().stream().map(Key::of).toList());
     }
 
+    /** Publishes the next key of a role, which then takes over; what the old one signed stays good. */
     @PostMapping("/rotate")
     ResponseEntity<?> rotate(@RequestBody Rotation wanted) {
         try {
@@ -77,6 +79,7 @@ class SigningKeyController {
         }
     }
 
+    /** Takes a signing key back: what it signs from now on counts for nothing. Needs a reason. */
     @PostMapping("/{id}/revoke")
     ResponseEntity<?> revoke(@PathVariable String id, @RequestBody AgentJson.Reason why) {
         return answer(desk.revoke(id, AgentAnswers.text(why.reason()), caller.get()));

@@ -61,6 +61,7 @@ class AuditController {
         };
     }
 
+    /** One entry, with its place in the log. */
     @GetMapping("/v1/ledger/entries/{id}")
     ResponseEntity<?> entry(@PathVariable UUID id) {
         return ledger.entry(id)

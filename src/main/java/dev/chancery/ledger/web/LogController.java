@@ -60,6 +60,7 @@ class LogController {
         this.properties = properties;
     }
 
+    /** The latest signed tree head, with the cosignatures it has. */
     @GetMapping("/ledger/checkpoint")
     ResponseEntity<String> checkpoint() {
         return ResponseEntity.ok().contentType(NOTE).cacheControl(SHORTLY).body(checkpoints.latest());
@@ -93,6 +94,7 @@ class LogController {
                         .collect(Collectors.joining()));
     }
 
+    /** A tile of hashes of the tree. */
     @GetMapping("/ledger/tile/{level:\\d{1,2}}/{*path}")
     ResponseEntity<?> tile(@PathVariable String level, @PathVariable String path) {
         var number = Integer.parseInt(level);
@@ -100,6 +102,7 @@ class LogController {
         return isLevel ? serve(path, FOR_EVER, asked -> tile(number, asked)) : malformed(level + path);
     }
 
+    /** A tile of entries; needs {@code ledger:read}. */
     @GetMapping("/ledger/tile/entries/{*path}")
     @PreAuthorize("hasAuthority('SCOPE_ledger:read')")
     ResponseEntity<?> entries(@PathVariable String path) {

@@ -23,6 +23,7 @@ class ProofController {
         this.ledger = ledger;
     }
 
+    /** Proves that an entry is in the signed tree (RFC 9162 section 2.1.3). */
     @GetMapping("/ledger/proof/inclusion")
     ResponseEntity<?> inclusion(@RequestParam UUID entry) {
         var found = ledger.entry(entry);
@@ -34,6 +35,7 @@ class ProofController {
         return proof.isEmpty() ? tooEarly(entry) : ResponseEntity.ok(InclusionAnswer.of(found.get(), proof.get()));
     }
 
+    /** Proves that a larger tree begins with a smaller one (RFC 9162 section 2.1.4). */
     @GetMapping("/ledger/proof/consistency")
     ResponseEntity<?> consistency(@RequestParam long first, @RequestParam long second) {
         var proof = ledger.consistency(first, second);

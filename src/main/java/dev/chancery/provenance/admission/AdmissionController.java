@@ -66,6 +66,7 @@ class AdmissionController {
 
     record Cause(String reason, String message) {}
 
+    /** Answers an AdmissionReview; a workload that is kept out is still a 200, with the reason in its status. */
     @PostMapping(path = "/admission/v1/validate", consumes = "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @PreAuthorize("hasAuthority('" + Scopes.ADMISSION_VALIDATE + "')")
     ResponseEntity<?> validate(@RequestBody byte[] body) {

@@ -31,11 +31,13 @@ class ArtifactController {
         this.artifacts = artifacts;
     }
 
+    /** The whole chain of a digest, each hop with the result of verifying it now. */
     @GetMapping("/{digest}")
     ResponseEntity<?> chain(@PathVariable String digest) {
         return with(digest, this::chain);
     }
 
+    /** Everything it takes to check the chain offline, as one file. */
     @GetMapping("/{digest}/bundle")
     ResponseEntity<?> bundle(@PathVariable String digest) {
         return with(digest, this::bundle);
@@ -83,6 +85,6 @@ class ArtifactController {
                         new Refusal(
                                 "malformed_digest",
                                 "A digest is algorithm:hex, such as sha256: and 64 lower-case hex digits or gitCommit:"
-                                        + " and 40, but was: " + text));
+                                        + " and 40, but was: " + text + "."));
     }
 }

@@ -59,7 +59,7 @@ class AttestationController {
         if (about.isPresent() && digest.isEmpty()) {
             return Problems.of(
                     HttpStatus.BAD_REQUEST,
-                    new Refusal("malformed_digest", "A digest is algorithm:hex, but was: " + about.get()));
+                    new Refusal("malformed_digest", "A digest is algorithm:hex, but was: " + about.get() + "."));
         }
         return switch (desk.take(body, digest, actor.get())) {
             case IntakeAnswer.Recorded recorded ->
@@ -70,6 +70,7 @@ class AttestationController {
         };
     }
 
+    /** Takes a statement back that the caller pushed. Its bytes stay, and count for nothing from then on. */
     @PostMapping("/{digest}/withdrawal")
     ResponseEntity<?> withdraw(@PathVariable String digest, @Validated @RequestBody Withdrawal withdrawal) {
         return Digest.parse(digest)

@@ -112,6 +112,7 @@ class DeploymentController {
                 page.flatMap(Rollbacks.Page::next));
     }
 
+    /** What going back to an earlier rollout would undo, by class of change. */
     @GetMapping("/{statement}/rollback")
     ResponseEntity<?> rollback(@PathVariable String statement) {
         return Digest.parse(statement)

@@ -65,6 +65,7 @@ class ReleaseController {
         }
     }
 
+    /** Holds the chain of an artifact against the release policy and signs the result, passed or failed. */
     @PostMapping("/v1/releases/{digest}/verify")
     @PreAuthorize("hasAuthority('" + Scopes.ARTIFACTS_WRITE + "')")
     ResponseEntity<?> verify(@PathVariable String digest, @Validated @RequestBody Wish wish) {
@@ -72,7 +73,7 @@ class ReleaseController {
         if (artifact.isEmpty()) {
             return Problems.of(
                     HttpStatus.BAD_REQUEST,
-                    new Refusal("malformed_digest", "A digest is algorithm:hex, but was: " + digest));
+                    new Refusal("malformed_digest", "A digest is algorithm:hex, but was: " + digest + "."));
         }
         return switch (verifier.verify(artifact.get(), wish.resourceUri(), actor.get())) {
             case ReleaseVerifier.Verified verified -> ResponseEntity.ok(answer(artifact.get(), verified));

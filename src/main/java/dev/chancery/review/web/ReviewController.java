@@ -48,6 +48,7 @@ class ReviewController {
     /** The id of what was accepted. */
     record AcceptedJson(UUID id) {}
 
+    /** Submits a change: a range of a repository, or a unified diff. Answers 202 with the address of the review. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('" + Scopes.REVIEWS_WRITE + "')")
     ResponseEntity<?> submit(@RequestBody Map<String, Object> body) {
@@ -63,6 +64,7 @@ class ReviewController {
         };
     }
 
+    /** One review: its state, who took part, the findings by class, and what it cost. */
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('" + Scopes.REVIEWS_READ + "')")
     ResponseEntity<?> read(@PathVariable String id) {
@@ -73,6 +75,7 @@ class ReviewController {
         return ResponseEntity.ok(ReviewJson.of(report.get()));
     }
 
+    /** Reviews, newest first; {@code next} is the cursor of the following page. */
     @GetMapping
     @PreAuthorize("hasAuthority('" + Scopes.REVIEWS_READ + "')")
     ResponseEntity<?> list(

@@ -39,6 +39,7 @@ class McpController {
         this.origins = origins;
     }
 
+    /** One JSON-RPC message to a tool server. Every {@code tools/call} is decided, credentialed and verified. */
     @PostMapping(path = "/mcp/{server}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('" + Scopes.TOOLS_CALL + "')")
     ResponseEntity<?> post(@PathVariable String server, @RequestBody byte[] body, HttpServletRequest request) {

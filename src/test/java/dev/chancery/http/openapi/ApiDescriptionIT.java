@@ -59,6 +59,36 @@ class ApiDescriptionIT {
     }
 
     @Test
+    void explainsEveryOperationAndParameter() {
+        var unexplained = new ArrayList<String>();
+        description.path("paths").properties().stream()
+                .filter(it -> !it.getKey().startsWith("/v1/probe"))
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (operation.getValue().path("description").asString("").isBlank()) {
+                        unexplained.add(operation.getKey() + " " + path.getKey());
+                    }
+                    operation.getValue().path("parameters").forEach(it -> {
+                        if (it.path("in").asString().equals("query")
+                                && it.path("description").asString("").isBlank()) {
+                            unexplained.add(
+                                    path.getKey() + "?" + it.path("name").asString());
+                        }
+                    });
+                }));
+
+        assertThat(unexplained).isEmpty();
+    }
+
+    @Test
+    void groupsOperationsUnderTagsThatSayWhatTheyAre() {
+        var tags = new HashSet<String>();
+        description.path("tags").forEach(it -> tags.add(it.path("name").asString()));
+
+        assertThat(tags).contains("Agent", "Task", "Asset writing", "Review");
+        assertThat(description.toString()).doesNotContain("<code>");
+    }
+
+    @Test
     void namesMembersAsTheBodiesDo() {
         var agent = description.at("/components/schemas/identity.AgentJson.Wanted/properties");
 

@@ -27,6 +27,7 @@ class IntrospectionController {
         this.takebacks = takebacks;
     }
 
+    /** Says what a token is worth (RFC 7662); an unknown one is {@code {"active": false}}. */
     @PostMapping(path = "/oauth2/introspect", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Object> introspect(HttpServletRequest request) {
         return switch (inquirers.of(request)) {

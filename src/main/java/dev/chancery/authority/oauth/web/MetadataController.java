@@ -28,6 +28,7 @@ class MetadataController {
         this.settings = settings;
     }
 
+    /** Where tokens are issued, and how (RFC 8414). */
     @GetMapping("/.well-known/oauth-authorization-server")
     ResponseEntity<Map<String, Object>> authorizationServer() {
         var issuer = settings.issuer();

@@ -22,6 +22,7 @@ class TokenController {
         this.brake = brake;
     }
 
+    /** Issues access tokens (client credentials) and credentials for one act (token exchange, RFC 8693). */
     @PostMapping(path = "/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Object> token(HttpServletRequest request) {
         var obstacle = brake.hold(request.getRemoteAddr()).or(() -> FormRequest.complaint(request));

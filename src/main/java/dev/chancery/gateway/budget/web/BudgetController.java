@@ -45,6 +45,7 @@ class BudgetController {
     /** Every budget, the fullest first. */
     record BudgetsJson(List<BudgetJson> budgets) {}
 
+    /** Every budget, with what was spent in its present window. */
     @GetMapping
     @PreAuthorize("hasAuthority('" + Scopes.BUDGETS_READ + "')")
     BudgetsJson all() {
@@ -56,12 +57,14 @@ class BudgetController {
                 .toList());
     }
 
+    /** One budget, by its id. */
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('" + Scopes.BUDGETS_READ + "')")
     ResponseEntity<?> one(@PathVariable UUID id) {
         return with(id, it -> ResponseEntity.ok(BudgetJson.of(it, desk.standing())));
     }
 
+    /** Sets a budget in dollars or tokens, a day or a month, for everyone or one person, agent, token, task or model. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('" + Scopes.BUDGETS_WRITE + "')")
     ResponseEntity<?> set(@RequestBody BudgetBody.Wanted wanted) {
@@ -75,6 +78,7 @@ class BudgetController {
         };
     }
 
+    /** Changes the cap of a budget; {@code edition} is the one the caller saw. */
     @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('" + Scopes.BUDGETS_WRITE + "')")
     ResponseEntity<?> change(@PathVariable UUID id, @RequestBody BudgetBody.Change change) {
@@ -95,6 +99,7 @@ class BudgetController {
         });
     }
 
+    /** Removes a budget; what was spent under it is remembered. */
     @DeleteMapping("/{id}")
     @PreAuthorize("hasAuthority('" + Scopes.BUDGETS_WRITE + "')")
     ResponseEntity<?> remove(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
