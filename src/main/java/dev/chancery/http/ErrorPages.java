@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,6 +23,11 @@ final class ErrorPages implements ErrorController {
 
     private static final String PAGE = "error";
 
+    private static final Refusal NO_REQUEST = new Refusal(
+            "bad_request",
+            "The method, the path or a header is not well-formed: percent-encode the path as UTF-8, without //, .. and"
+                    + " semicolons, and send no control characters.");
+
     private final ProblemWriter problems;
 
     ErrorPages(ProblemWriter problems) {
@@ -31,14 +37,19 @@ final class ErrorPages implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     @Nullable
     ModelAndView answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var status = status(request);
+        var isOutage = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
+                && Outage.isBehind(fault);
+        var status = isOutage ? HttpStatus.SERVICE_UNAVAILABLE : status(request);
+        if (isOutage) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+        }
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         var accept = Optional.ofNullable(request.getHeader("accept")).orElse("");
         if (!ApiPaths.include(path) && accept.contains("text/html")) {
             response.setStatus(status.value());
             return new ModelAndView(PAGE);
         }
-        problems.write(path, response, status, refusal(status));
+        problems.write(path, response, status, isOutage ? Outage.REFUSAL : refusal(status));
         return null;
     }
 
@@ -49,6 +60,9 @@ final class ErrorPages implements ErrorController {
     }
 
     static Refusal refusal(HttpStatus status) {
+        if (status == HttpStatus.BAD_REQUEST) {
+            return NO_REQUEST;
+        }
         return status.is5xxServerError()
                 ? Faults.UNEXPECTED
                 : new Refusal(Faults.code(status), "The request was refused: " + status.getReasonPhrase() + ".");

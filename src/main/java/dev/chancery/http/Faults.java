@@ -31,6 +31,8 @@ final class Faults {
     static final Refusal UNEXPECTED = new Refusal(
             "internal_error", "Something went wrong on our side. The request id finds the details in the log.");
 
+    private static final int LONGEST_QUOTE = 200;
+
     /** What to answer: status, refusal and, when one is to blame, the field as the client spells it. */
     record Fault(HttpStatusCode status, Refusal refusal, Optional<String> field) {
 
@@ -80,7 +82,8 @@ final class Faults {
                             HttpStatus.CONTENT_TOO_LARGE, BodyLimitFilter.refusal(it.limit()), Optional.empty());
                 }
                 case StreamReadException it -> {
-                    return malformed("The body is not well-formed JSON: " + it.getOriginalMessage() + position(it));
+                    return malformed(
+                            "The body is not well-formed JSON: " + shortened(it.getOriginalMessage()) + position(it));
                 }
                 case DatabindException it
                 when !it.getPath().isEmpty() -> {
@@ -97,6 +100,11 @@ final class Faults {
 
     private static Fault malformed(String detail) {
         return Fault.of(HttpStatus.BAD_REQUEST, "malformed_json", detail);
+    }
+
+    /** The parser quotes what it did not understand, however long it is. */
+    private static String shortened(String message) {
+        return message.length() <= LONGEST_QUOTE ? message : message.substring(0, LONGEST_QUOTE) + "…";
     }
 
     private static String position(JacksonException fault) {
@@ -145,8 +153,10 @@ final class Faults {
 
     private static String reads(HttpMediaTypeNotSupportedException fault) {
         var instead = list(fault.getSupportedMediaTypes());
-        return "This path does not read " + fault.getContentType()
-                + (instead.isEmpty() ? "; say what the body is in Content-Type." : ", but: " + instead + ".");
+        var found = fault.getContentType() == null
+                ? "The header Content-Type is missing or says nothing this path reads"
+                : "This path does not read " + fault.getContentType();
+        return found + (instead.isEmpty() ? "; say what the body is in Content-Type." : ". It reads: " + instead + ".");
     }
 
     private static String writes(HttpMediaTypeNotAcceptableException fault) {

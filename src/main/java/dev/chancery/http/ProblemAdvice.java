@@ -1,8 +1,12 @@
 package dev.chancery.http;
 
 import dev.chancery.http.ErrorForms.Said;
+import dev.chancery.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +30,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** What Postgres says of a text with U+0000 in it: in a text, and within a document. */
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
+
+    private static final Refusal UNSTORABLE = new Refusal(
+            "invalid_request", "The request has a text with the character U+0000 in it, which no text here may have.");
 
     private final ErrorForms forms;
 
@@ -56,8 +66,29 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (broken instanceof AuthenticationException denied) {
             throw denied;
         }
+        if (broken instanceof InvalidParameterException) {
+            return answer(request, Said.of(HttpStatus.BAD_REQUEST, QueryFilter.MALFORMED), HttpHeaders.EMPTY);
+        }
+        if (isAboutText(broken)) {
+            return answer(request, Said.of(HttpStatus.BAD_REQUEST, UNSTORABLE), HttpHeaders.EMPTY);
+        }
+        if (Outage.isBehind(broken)) {
+            LOG.warn("{} {} found no database: {}", request.getMethod(), request.getRequestURI(), broken.getMessage());
+            var later = new HttpHeaders();
+            later.set(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+            return answer(request, Said.of(HttpStatus.SERVICE_UNAVAILABLE, Outage.REFUSAL), later);
+        }
         LOG.error("{} {} failed.", request.getMethod(), request.getRequestURI(), broken);
         return answer(request, Said.of(HttpStatus.INTERNAL_SERVER_ERROR, Faults.UNEXPECTED), HttpHeaders.EMPTY);
+    }
+
+    private static boolean isAboutText(Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && NO_TEXT.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,6 +62,12 @@ final class Readiness implements SmartLifecycle {
                 .toList();
         last = new Answer(clock.instant(), troubles);
         return troubles;
+    }
+
+    /** From the first moment of a stop, before anything else of this node has noticed. */
+    @EventListener
+    void hear(AvailabilityChangeEvent<ReadinessState> change) {
+        draining = change.getState() == ReadinessState.REFUSING_TRAFFIC;
     }
 
     @Override

@@ -58,6 +58,16 @@ class ReadinessTest {
     }
 
     @Test
+    void saysThatItDrainsBeforeItsOwnTurnToStopHasCome() {
+        var readiness = readiness(ReadinessState.REFUSING_TRAFFIC);
+        readiness.start();
+
+        readiness.hear(new AvailabilityChangeEvent<>(this, ReadinessState.REFUSING_TRAFFIC));
+
+        assertThat(readiness.troubles()).extracting(Refusal::code).containsExactly("draining");
+    }
+
+    @Test
     void asksADependencyAtMostOnceASecond() {
         var readiness = readiness(ReadinessState.ACCEPTING_TRAFFIC);
 

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Which claims are one finding, by hand: read, split, merge, and what all of it taught as labelled data. */
 @RestController
@@ -69,6 +68,7 @@ class RegroupingController {
 
     record RegroupedJson(UUID finding) {}
 
+    /** The claims a finding is made of: who raised each, and where. */
     @GetMapping("/v1/findings/{finding}/claims")
     @PreAuthorize("hasAuthority('" + Scopes.REVIEWS_READ + "')")
     ClaimsJson claims(@PathVariable UUID finding) {
@@ -76,6 +76,7 @@ class RegroupingController {
                 regrouping.claims(finding).stream().map(ClaimJson::of).toList());
     }
 
+    /** Takes claims out of a finding that are about another defect. */
     @PostMapping("/v1/findings/{finding}/split")
     @PreAuthorize("hasAuthority('" + Scopes.REVIEWS_WRITE + "')")
     ResponseEntity<?> split(@PathVariable UUID finding, @RequestBody SplitBody body) {
@@ -85,6 +86,7 @@ class RegroupingController {
                         new Split(finding, body.version(), body.claims(), body.reason()), actor.get()));
     }
 
+    /** Makes one finding of two of the same review. */
     @PostMapping("/v1/findings/{finding}/merge")
     @PreAuthorize("hasAuthority('" + Scopes.REVIEWS_WRITE + "')")
     ResponseEntity<?> merge(@PathVariable UUID finding, @RequestBody MergeBody body) {
@@ -94,14 +96,13 @@ class RegroupingController {
                         regrouping.merge(new Merge(finding, body.version(), body.other(), body.reason()), actor.get()));
     }
 
+    /** Pairs of claims people merged or split by hand, as JSON Lines. */
     @GetMapping("/v1/labelled-findings")
     @PreAuthorize("hasAuthority('" + Scopes.REVIEWS_READ + "')")
-    ResponseEntity<StreamingResponseBody> labelled() {
-        return ResponseEntity.ok().contentType(JSON_LINES).body(out -> {
-            var lines = new StringBuilder();
-            labelled.each(it -> lines.append(it).append('\n'));
-            out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
-        });
+    ResponseEntity<byte[]> labelled() {
+        var lines = new StringBuilder();
+        labelled.each(it -> lines.append(it).append('\n'));
+        return ResponseEntity.ok().contentType(JSON_LINES).body(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static ResponseEntity<?> incomplete(String members) {
