@@ -99,6 +99,9 @@ class ReviewProvidersIT {
     }
 
     private static int model(Map<String, JsonNode> participants, String id, String figure) {
-        return Objects.requireNonNull(participants.get(id)).get("model").get(figure).asInt();
+        return Objects.requireNonNull(participants.get(id))
+                .get("model")
+                .get(figure)
+                .asInt();
     }
 }
