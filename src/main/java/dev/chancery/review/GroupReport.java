@@ -21,51 +21,31 @@ public record GroupReport(
         List<Reason> reasons,
         List<Reason> nearMisses,
         Triage triage,
-        List<Contradiction> contradictions,
-        Optional<EscalationReport> escalation,
-        Optional<Recurrence> recurrence) {
+        Course course) {
 
     public GroupReport {
         members = List.copyOf(members);
         reasons = List.copyOf(reasons);
         nearMisses = List.copyOf(nearMisses);
-        contradictions = List.copyOf(contradictions);
     }
 
-    /** A group nobody contradicted. */
-    public GroupReport(
-            UUID id,
-            Optional<FindingClass> classified,
-            Severity severity,
-            String file,
-            int startLine,
-            int endLine,
-            String title,
-            String fingerprint,
-            List<Member> members,
-            List<Reason> reasons,
-            List<Reason> nearMisses,
-            Triage triage) {
-        this(
-                id,
-                classified,
-                severity,
-                file,
-                startLine,
-                endLine,
-                title,
-                fingerprint,
-                members,
-                reasons,
-                nearMisses,
-                triage,
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+    /** The participants that hold its place to be sound. */
+    public List<Contradiction> contradictions() {
+        return course.contradictions();
     }
 
-    /** The same group as these participants contradicted it, and what the second look came to. */
-    public GroupReport contested(List<Contradiction> by, Optional<EscalationReport> secondLook) {
+    /** What the second look came to, if it was contested. */
+    public Optional<EscalationReport> escalation() {
+        return course.escalation();
+    }
+
+    /** The finding it was met as before, if it was. */
+    public Optional<Recurrence> recurrence() {
+        return course.recurrence();
+    }
+
+    /** The same group after it went through this. */
+    public GroupReport after(Course later) {
         return new GroupReport(
                 id,
                 classified,
@@ -79,29 +59,26 @@ public record GroupReport(
                 reasons,
                 nearMisses,
                 triage,
-                by,
-                secondLook,
-                recurrence);
+                later);
     }
 
-    /** The same group as it was met before, if it was. */
-    public GroupReport recurring(Optional<Recurrence> before) {
-        return new GroupReport(
-                id,
-                classified,
-                severity,
-                file,
-                startLine,
-                endLine,
-                title,
-                fingerprint,
-                members,
-                reasons,
-                nearMisses,
-                triage,
-                contradictions,
-                escalation,
-                before);
+    /** What a group went through beside being raised: who contradicted it, what the second look said, whether it was met before. */
+    public record Course(
+            List<Contradiction> contradictions,
+            Optional<EscalationReport> escalation,
+            Optional<Recurrence> recurrence) {
+
+        /** A group nobody contradicted, and nobody met before. */
+        public static final Course NONE = new Course(List.of(), Optional.empty(), Optional.empty());
+
+        public Course {
+            contradictions = List.copyOf(contradictions);
+        }
+
+        /** The same, contradicted by these, and what the second look came to. */
+        public Course contested(List<Contradiction> by, Optional<EscalationReport> secondLook) {
+            return new Course(by, secondLook, recurrence);
+        }
     }
 
     /** One claim by one participant. */

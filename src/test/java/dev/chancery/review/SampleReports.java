@@ -117,13 +117,14 @@ public final class SampleReports {
                 List.of(member),
                 List.of(),
                 List.of(),
-                Triage.open());
+                Triage.open(),
+                GroupReport.Course.NONE);
     }
 
     /** A contested finding after its second look. */
     public static GroupReport contested(Outcome outcome) {
         return group(FindingClass.CONTESTED, Severity.HIGH)
-                .contested(
+                .after(GroupReport.Course.NONE.contested(
                         List.of(new Contradiction("model-correctness", "The name is bound, not pasted.", 20, 22)),
                         Optional.of(
                                 outcome == Outcome.NOT_ESCALATED
@@ -133,6 +134,6 @@ public final class SampleReports {
                                                 "The value comes from the request.",
                                                 "reviewer",
                                                 Duration.ofSeconds(46),
-                                                Duration.ofSeconds(12))));
+                                                Duration.ofSeconds(12)))));
     }
 }

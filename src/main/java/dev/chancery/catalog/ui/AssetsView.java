@@ -4,11 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -101,35 +99,11 @@ class AssetsView extends Div implements AfterNavigationObserver {
     }
 
     private static Component part(AssetType type, List<Asset> assets) {
-        var grid = new Grid<Asset>();
-        grid.setItems(assets);
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(LitRenderer.<Asset>of("<a href=\"${item.path}\">${item.name}</a>")
-                        .withProperty(
-                                "path",
-                                it -> Links.asset(it.name().kind(), it.name().name()))
-                        .withProperty("name", it -> it.name().name()))
-                .setHeader("Name")
-                .setFlexGrow(2);
-        grid.addColumn(it -> it.production()
-                        .map(label -> "version " + label.number())
-                        .orElse("nothing"))
-                .setHeader("In production")
-                .setFlexGrow(1);
-        grid.addColumn(LitRenderer.<Asset>of(
-                                "${item.at ? html`<chancery-time datetime=\"${item.at}\"></chancery-time>` : '–'}")
-                        .withProperty(
-                                "at",
-                                it -> it.production()
-                                        .map(label -> label.movedAt().toString())
-                                        .orElse("")))
-                .setHeader("Since")
-                .setFlexGrow(1);
-        grid.addColumn(it -> String.join(", ", it.labels().keySet()))
-                .setHeader("Labels")
-                .setFlexGrow(2);
-        var panel = new Panel(type.title(), grid).flush();
+        var table = new AssetTable(
+                assets,
+                it -> Links.asset(it.name().kind(), it.name().name()),
+                it -> it.production().map(label -> "version " + label.number()).orElse("nothing"));
+        var panel = new Panel(type.title(), table).flush();
         panel.setVisible(!assets.isEmpty());
         return panel;
     }

@@ -44,9 +44,10 @@ final class ContestReader {
         }
 
         GroupReport on(GroupReport group) {
-            return group.contested(
-                    contradictions.getOrDefault(group.id(), List.of()),
-                    Optional.ofNullable(escalations.get(group.id())));
+            return group.after(group.course()
+                    .contested(
+                            contradictions.getOrDefault(group.id(), List.of()),
+                            Optional.ofNullable(escalations.get(group.id()))));
         }
     }
 

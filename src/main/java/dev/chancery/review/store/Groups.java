@@ -118,19 +118,19 @@ public class Groups {
             throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new GroupReport(
-                        id,
-                        Optional.ofNullable(row.getString("class"))
-                                .map(it -> FindingClass.valueOf(it.toUpperCase(Locale.ROOT))),
-                        Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
-                        row.getString("file"),
-                        row.getInt("start_line"),
-                        row.getInt("end_line"),
-                        row.getString("title"),
-                        row.getString("fingerprint"),
-                        members.getOrDefault(id, List.of()),
-                        reasons.getOrDefault(key(id, false), List.of()),
-                        reasons.getOrDefault(key(id, true), List.of()),
-                        TriageColumns.OF_GROUP.read(row))
-                .recurring(recurrence(row));
+                id,
+                Optional.ofNullable(row.getString("class"))
+                        .map(it -> FindingClass.valueOf(it.toUpperCase(Locale.ROOT))),
+                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
+                row.getString("file"),
+                row.getInt("start_line"),
+                row.getInt("end_line"),
+                row.getString("title"),
+                row.getString("fingerprint"),
+                members.getOrDefault(id, List.of()),
+                reasons.getOrDefault(key(id, false), List.of()),
+                reasons.getOrDefault(key(id, true), List.of()),
+                TriageColumns.OF_GROUP.read(row),
+                new GroupReport.Course(List.of(), Optional.empty(), recurrence(row)));
     }
 }

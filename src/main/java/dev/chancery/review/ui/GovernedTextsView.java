@@ -3,11 +3,9 @@ package dev.chancery.review.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,6 +15,7 @@ import dev.chancery.catalog.Asset;
 import dev.chancery.catalog.Catalog;
 import dev.chancery.catalog.VersionRecord;
 import dev.chancery.catalog.VersionState;
+import dev.chancery.catalog.ui.AssetTable;
 import dev.chancery.console.Links;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.ViewHeader;
@@ -61,7 +60,7 @@ class GovernedTextsView extends Div implements AfterNavigationObserver, HasDynam
                                 "Nothing here yet",
                                 "The first version appears once somebody writes or imports one under Governed assets.",
                                 new Anchor(Links.assets(), "Governed assets"))
-                        : grid(assets));
+                        : table(assets));
     }
 
     @Override
@@ -82,39 +81,16 @@ class GovernedTextsView extends Div implements AfterNavigationObserver, HasDynam
                                 + " for a second person");
     }
 
-    private Component grid(List<Asset> assets) {
-        var grid = new Grid<Asset>();
-        grid.setItems(assets);
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(LitRenderer.<Asset>of("<a href=\"${item.path}\">${item.name}</a>")
-                        .withProperty(
-                                "path",
-                                it -> EvaluationLinks.version(
-                                        it.name(), newest(it).number()))
-                        .withProperty("name", it -> it.name().name()))
-                .setHeader("Name")
-                .setFlexGrow(2);
-        grid.addColumn(it -> it.production()
+    private Component table(List<Asset> assets) {
+        var table = new AssetTable(
+                assets,
+                it -> EvaluationLinks.version(it.name(), newest(it).number()),
+                it -> it.production()
                         .map(label -> "version " + label.number() + " of "
                                 + newest(it).number())
-                        .orElse("nothing"))
-                .setHeader("In production")
-                .setFlexGrow(1);
-        grid.addColumn(LitRenderer.<Asset>of(
-                                "${item.at ? html`<chancery-time datetime=\"${item.at}\"></chancery-time>` : '–'}")
-                        .withProperty(
-                                "at",
-                                it -> it.production()
-                                        .map(label -> label.movedAt().toString())
-                                        .orElse("")))
-                .setHeader("Since")
-                .setFlexGrow(1);
-        grid.addColumn(it -> String.join(", ", it.labels().keySet()))
-                .setHeader("Labels")
-                .setFlexGrow(1);
-        grid.addColumn(this::evidence).setHeader("Measured").setFlexGrow(3);
-        return grid;
+                        .orElse("nothing"));
+        table.addColumn(this::evidence).setHeader("Measured").setFlexGrow(3);
+        return table;
     }
 
     private VersionRecord newest(Asset asset) {

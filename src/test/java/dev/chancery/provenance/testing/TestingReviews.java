@@ -125,6 +125,7 @@ public final class TestingReviews {
                         "pmd-security", "SQL injection", 12, 14, Severity.HIGH, "security", "rule", "Bind it")),
                 List.of(new GroupReport.Reason("place", "same lines")),
                 List.of(),
-                Triage.open());
+                Triage.open(),
+                GroupReport.Course.NONE);
     }
 }

@@ -98,7 +98,8 @@ class ReportingTest {
                 List.of(hostile),
                 List.of(),
                 List.of(),
-                Triage.open());
+                Triage.open(),
+                GroupReport.Course.NONE);
 
         var text = CommentText.of(report(ReviewState.FULL, List.of(spoilt)), spoilt);
 
@@ -141,7 +142,8 @@ class ReportingTest {
                 group.members(),
                 List.of(),
                 List.of(),
-                Triage.open());
+                Triage.open(),
+                GroupReport.Course.NONE);
     }
 
     private static GroupReport dismissed() {
@@ -164,7 +166,8 @@ class ReportingTest {
                         "",
                         Optional.of("person:mara"),
                         Optional.empty(),
-                        1));
+                        1),
+                GroupReport.Course.NONE);
     }
 
     private static Conclusion conclusion(ReviewState state, GroupReport... groups) {

@@ -37,7 +37,8 @@ class SarifWriterTest {
     void fitsTheSchemaInEveryState() {
         var review = review(
                 group(1, Severity.CRITICAL, FindingClass.CONTESTED, Triage.open())
-                        .contested(List.of(new Contradiction("llama", "It is bound.", 3, 4)), Optional.empty()),
+                        .after(GroupReport.Course.NONE.contested(
+                                List.of(new Contradiction("llama", "It is bound.", 3, 4)), Optional.empty())),
                 group(2, Severity.LOW, FindingClass.CONSENSUS, answered(Triage.State.DISMISSED)),
                 group(3, Severity.MEDIUM, FindingClass.MAJORITY, answered(Triage.State.DUPLICATE)),
                 group(4, Severity.HIGH, FindingClass.MINORITY, answered(Triage.State.SNOOZED)),
@@ -171,7 +172,8 @@ class SarifWriterTest {
                         new GroupReport.Member("nova", "Injection.", 4, 4, severity, "security.sql", "r", "")),
                 List.of(),
                 List.of(),
-                triage);
+                triage,
+                GroupReport.Course.NONE);
     }
 
     private static ReviewReport review(GroupReport... groups) {
