@@ -13,8 +13,18 @@ final class SampleDrill {
 
     private SampleDrill() {}
 
+    /** The change as it is submitted first. */
     static String diff() {
-        var lines = text().lines().toList();
+        return diff(text());
+    }
+
+    /** The change after its first review: one place is other than it was, the rest is as it was. */
+    static String reworked() {
+        return diff(text().replace("Thread.onSpinWait();", "LockSupport.parkNanos(PAUSE);"));
+    }
+
+    private static String diff(String text) {
+        var lines = text.lines().toList();
         return """
                 diff --git a/%1$s b/%1$s
                 new file mode 100644

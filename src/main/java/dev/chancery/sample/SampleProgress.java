@@ -3,6 +3,8 @@ package dev.chancery.sample;
 import dev.chancery.review.ReviewId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,13 @@ class SampleProgress {
                         .query(Long.class)
                         .single()
                 == 1;
+    }
+
+    /** The reviews that were submitted so far. */
+    List<ReviewId> reviews() {
+        return database.sql("select review_id from sample.review order by review_id")
+                .query((row, _) -> new ReviewId(row.getObject("review_id", UUID.class)))
+                .list();
     }
 
     void reviewed(String headCommit, ReviewId review) {

@@ -1,12 +1,17 @@
 package dev.chancery.sample;
 
+import dev.chancery.review.ReviewId;
+import dev.chancery.review.ReviewReport;
 import dev.chancery.review.Reviews;
 import dev.chancery.review.Submission;
 import dev.chancery.review.SubmissionAnswer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,6 +23,9 @@ class SampleReviews {
     private static final Logger LOG = LoggerFactory.getLogger(SampleReviews.class);
 
     private static final String DRILL = "drill";
+    private static final String DRILL_AGAIN = "drill reworked";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Reviews reviews;
     private final SampleProgress progress;
@@ -40,13 +48,39 @@ class SampleReviews {
             }
         }
         if (!progress.isReviewed(DRILL)) {
-            submit(DRILL, drill());
+            submit(DRILL, drill("Pay merchants out in batches", SampleDrill.diff()));
         }
     }
 
+    /** The scripted change once more, after its findings were answered. */
+    void submitAgain() {
+        if (!progress.isReviewed(DRILL_AGAIN)) {
+            submit(DRILL_AGAIN, drill("Pay merchants out in batches, reworked", SampleDrill.reworked()));
+        }
+    }
+
+    /** Every review of the sample as it ended; one that takes too long is left out. */
+    List<ReviewReport> ended() {
+        var deadline = clock.instant().plus(PATIENCE);
+        return progress.reviews().stream()
+                .flatMap(it -> ended(it, deadline).stream())
+                .toList();
+    }
+
+    private Optional<ReviewReport> ended(ReviewId id, Instant deadline) {
+        var review = reviews.find(id);
+        while (review.filter(it -> it.state().hasEnded()).isEmpty()
+                && clock.instant().isBefore(deadline)
+                && !Thread.interrupted()) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            review = reviews.find(id);
+        }
+        return review.filter(it -> it.state().hasEnded());
+    }
+
     /** A change that is reviewed by scripted participants, with one of everything that can become of a participant. */
-    private static Submission drill() {
-        return new Submission.OfDiff("Pay merchants out in batches", SampleDrill.diff(), List.of(), Optional.of(DRILL));
+    private static Submission drill(String title, String diff) {
+        return new Submission.OfDiff(title, diff, List.of(), Optional.of(DRILL));
     }
 
     private void submit(SampleRepository repository, SampleRepository.Change change) {

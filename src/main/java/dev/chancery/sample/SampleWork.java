@@ -3,23 +3,29 @@ package dev.chancery.sample;
 import dev.chancery.kernel.Digest;
 import org.springframework.stereotype.Component;
 
-/** Everything of the sample world that takes its time: reviews first, a workflow, then what was built. */
+/** Everything of the sample world that takes its time: reviews first, a workflow, what was built, and what people made of it. */
 @Component
 class SampleWork {
 
     private final SampleReviews reviews;
+    private final SampleTriage triage;
     private final SampleWorkflow workflow;
     private final SampleReleases releases;
     private final SampleParticipation participation;
     private final SampleFolder folder;
 
+    /** Reviews, and what people made of them. */
+    @Component
+    record Findings(SampleReviews reviews, SampleTriage triage) {}
+
     SampleWork(
-            SampleReviews reviews,
+            Findings findings,
             SampleWorkflow workflow,
             SampleReleases releases,
             SampleParticipation participation,
             SampleFolder folder) {
-        this.reviews = reviews;
+        this.reviews = findings.reviews();
+        this.triage = findings.triage();
         this.workflow = workflow;
         this.releases = releases;
         this.participation = participation;
@@ -31,6 +37,8 @@ class SampleWork {
         workflow.register();
         workflow.run();
         releases.make();
+        reviews.ended().forEach(triage::answer);
+        reviews.submitAgain();
         folder.repository().changes().stream()
                 .findFirst()
                 .map(change -> Digest.gitCommit(change.head()))
