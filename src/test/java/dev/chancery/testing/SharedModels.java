@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class SharedModels implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final List<String> DAYS =
-            List.of("bedrock", "bedrock-busy", "bedrock-strict", "proxy", "proxy-broken", "proxy-slow");
+            List.of("bedrock", "bedrock-busy", "bedrock-strict", "proxy", "proxy-broken", "proxy-slow", "counted");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -30,6 +30,7 @@ public final class StandInModels {
 
     private final HttpServer server;
     private final AtomicInteger throttled = new AtomicInteger();
+    private final AtomicInteger counted = new AtomicInteger();
 
     private StandInModels() {
         try {
@@ -42,6 +43,10 @@ public final class StandInModels {
         server.createContext("/bedrock-busy", exchange -> serve(exchange, this::throttleThenConverse));
         server.createContext("/bedrock-strict", exchange -> serve(exchange, StandInModels::refuse));
         server.createContext("/proxy", exchange -> serve(exchange, this::chat));
+        server.createContext("/counted", exchange -> {
+            counted.incrementAndGet();
+            serve(exchange, this::chat);
+        });
         server.createContext("/proxy-broken", exchange -> serve(exchange, StandInModels::fail));
         server.createContext("/proxy-slow", exchange -> serve(exchange, StandInModels::sayNothing));
         server.start();
@@ -50,6 +55,11 @@ public final class StandInModels {
     /** The one of this run of tests. */
     public static StandInModels shared() {
         return SHARED;
+    }
+
+    /** How often the model {@code stand-in-counted} was asked. */
+    public int counted() {
+        return counted.get();
     }
 
     String address() {

@@ -49,9 +49,9 @@ class AskedExamination implements Examination {
     private final ReviewAgent agent;
     private final TimeOrderedIds ids;
 
-    /** Who is asked, and about what. */
+    /** Who is asked, about what, and where answers are kept. */
     @Component
-    record Asking(Planner planner, Examiner examiner, MaterialReader reader) {}
+    record Asking(Planner planner, Examiner examiner, MaterialReader reader, CaseAnswers answers) {}
 
     /** What was said in a review. */
     @Component
@@ -70,12 +70,12 @@ class AskedExamination implements Examination {
     }
 
     @Override
-    public Heard examine(BundleParts bundle, String diff, Evaluation under) {
+    public Heard examine(BundleParts bundle, String diff, MeasuredCase under) {
         return examine(bundle, new ExactChange.Patch(diff), under, Optional.empty());
     }
 
     @Override
-    public Heard examine(BundleParts bundle, ReviewId review, Evaluation under) {
+    public Heard examine(BundleParts bundle, ReviewId review, MeasuredCase under) {
         var facts = past.reports()
                 .facts(review)
                 .orElseThrow(() -> new IllegalStateException("There is no review " + review + " any more."));
@@ -88,14 +88,19 @@ class AskedExamination implements Examination {
         return new Heard(findings(bundle, testimony, true), Heard.Asking.NOBODY);
     }
 
-    private Heard examine(BundleParts bundle, ExactChange change, Evaluation under, Optional<String> type) {
+    private Heard examine(BundleParts bundle, ExactChange change, MeasuredCase under, Optional<String> type) {
         var invocation = new InvocationId(ids.next());
-        var task = agent.open(under.by(), "Evaluate on " + under.subject().title(), TASK, invocation);
+        var task = agent.open(
+                under.evaluation().by(),
+                "Evaluate on " + under.evaluation().subject().title(),
+                TASK,
+                invocation);
         try {
-            var mandate = new Mandate(under.by(), task, invocation, Optional.empty());
+            var mandate = new Mandate(under.evaluation().by(), task, invocation, Optional.empty());
             var material = material(change, mandate);
             var plan = plan(bundle, material, type);
-            var testimony = asking.examiner().examine(plan, material, mandate, BUDGET);
+            var testimony = asking.examiner()
+                    .examine(plan, material, mandate, BUDGET, asking.answers().of(under));
             return new Heard(findings(bundle, testimony, false), took(plan, testimony));
         } finally {
             agent.close(task);

@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Cases {
 
-    private final LabelledSets sets;
-    private final Groups groups;
-    private final Regrouping regrouping;
+    private final Parts parts;
     private final Examination examination;
 
-    Cases(LabelledSets sets, Groups groups, Regrouping regrouping, Examination examination) {
-        this.sets = sets;
-        this.groups = groups;
-        this.regrouping = regrouping;
+    /** Where cases are read: labelled sets, and what became of past reviews. */
+    @Component
+    record Parts(LabelledSets sets, Groups groups, Regrouping regrouping) {}
+
+    Cases(Parts parts, Examination examination) {
+        this.parts = parts;
         this.examination = examination;
     }
 
@@ -31,7 +31,7 @@ class Cases {
     @FunctionalInterface
     interface Waiting {
 
-        CaseOutcome measure(BundleParts bundle, Evaluation under);
+        CaseOutcome measure(BundleParts bundle, MeasuredCase under);
     }
 
     List<Waiting> of(Evaluation evaluation) {
@@ -42,7 +42,7 @@ class Cases {
     }
 
     private List<SetCase> read(LabelledSet set) {
-        return switch (SetText.read(set.purpose(), sets.text(set.id()).orElse(""))) {
+        return switch (SetText.read(set.purpose(), parts.sets().text(set.id()).orElse(""))) {
             case SetText.Sound(var cases) -> cases;
             case SetText.Unsound(var faults) ->
                 throw new IllegalStateException(set.title() + " cannot be read any more: " + faults.getFirst());
@@ -52,15 +52,14 @@ class Cases {
     private Waiting waiting(SetCase one) {
         return switch (one) {
             case SetCase.Claims claims ->
-                (bundle, _) -> new CaseOutcome(
-                        GroupingScore.of(claims, bundle.thresholds().thresholds()), List.of());
+                (bundle, _) -> GroupingScore.of(claims, bundle.thresholds().thresholds());
             case SetCase.Diff diff ->
                 (bundle, under) -> FindingScore.of(diff, examination.examine(bundle, diff.diff(), under));
         };
     }
 
-    private CaseOutcome replay(BundleParts bundle, ReviewId review, Evaluation under) {
-        var then = groups.of(review).stream().map(this::finding).toList();
+    private CaseOutcome replay(BundleParts bundle, ReviewId review, MeasuredCase under) {
+        var then = parts.groups().of(review).stream().map(this::finding).toList();
         var now = bundle.routing().isPresent()
                 ? examination.examine(bundle, review, under)
                 : examination.regroup(bundle, review);
@@ -72,7 +71,9 @@ class Cases {
                 new Place(group.file(), group.startLine(), group.endLine()),
                 group.members().isEmpty() ? "" : group.members().getFirst().category(),
                 group.title(),
-                regrouping.claims(group.id()).stream().map(GroupedClaim::id).collect(Collectors.toUnmodifiableSet()),
+                parts.regrouping().claims(group.id()).stream()
+                        .map(GroupedClaim::id)
+                        .collect(Collectors.toUnmodifiableSet()),
                 group.classified());
     }
 }

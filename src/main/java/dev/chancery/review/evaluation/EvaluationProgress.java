@@ -33,7 +33,7 @@ class EvaluationProgress {
                 .list();
     }
 
-    /** Keeps an outcome unless another node already did. */
+    /** Keeps an outcome unless another node already did; the answers it came from are done with. */
     @Transactional
     public void keep(UUID evaluation, int position, CaseOutcome outcome) {
         database.sql("""
@@ -43,6 +43,10 @@ class EvaluationProgress {
                 .param("evaluation", evaluation)
                 .param("position", position)
                 .param("outcome", ResultForm.of(outcome))
+                .update();
+        database.sql("delete from review.evaluation_answers where evaluation = :evaluation and position = :position")
+                .param("evaluation", evaluation)
+                .param("position", position)
                 .update();
         database.sql("""
                         update review.evaluations set state = 'running', done = greatest(done, :done)

@@ -60,7 +60,7 @@ class EvaluationWork {
             if (clock.instant().isAfter(until) || Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            var outcome = all.get(outcomes.size()).measure(bundle, evaluation);
+            var outcome = all.get(outcomes.size()).measure(bundle, new MeasuredCase(evaluation, outcomes.size()));
             progress.keep(evaluation.id(), outcomes.size(), outcome);
             outcomes.add(outcome);
         }

@@ -48,6 +48,16 @@ public class Evaluations {
                 """, Map.of("kind", use.kind(), "name", use.name(), "number", use.number()), 50);
     }
 
+    /** The others with a result on the same labels or the same review, newest first. */
+    public List<Evaluation> comparable(Evaluation to) {
+        return list("""
+                e.state = 'done' and e.id <> :id and exists (
+                    select from review.evaluations one where one.id = :id
+                        and one.labelled_set is not distinct from e.labelled_set
+                        and one.review is not distinct from e.review)
+                """, Map.of("id", to.id()), 50);
+    }
+
     /** A measurement of exactly these versions on this set, asked for since then, that did not fail. */
     Optional<Evaluation> same(UUID set, List<AssetUse> bundle, Instant since) {
         return list(

@@ -6,13 +6,18 @@ import dev.chancery.review.grouping.Thresholds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Scores a grouping against labels: B-cubed precision and recall over labelled claims, and pairs merged wrongly. */
 final class GroupingScore {
 
     private GroupingScore() {}
 
-    static Tally of(SetCase.Claims labelled, Thresholds thresholds) {
+    private static final int MOST_NOTES = 500;
+
+    static CaseOutcome of(SetCase.Claims labelled, Thresholds thresholds) {
         var groups = new HashMap<String, Integer>();
         for (var group : Grouping.group(labelled.claims(), thresholds).groups()) {
             var number = groups.size();
@@ -24,7 +29,30 @@ final class GroupingScore {
                 .filter(labelled.defects()::containsKey)
                 .toList();
         known.forEach(it -> addClaim(it, known, groups, labelled.defects(), sums));
-        return Tally.of(labelled.part(), sums);
+        return new CaseOutcome(
+                Tally.of(labelled.part(), sums),
+                mistakes(labelled, groups, known).limit(MOST_NOTES).toList());
+    }
+
+    /** Every pair the grouping holds otherwise than the labels do, by the ids of its claims. */
+    private static Stream<String> mistakes(SetCase.Claims labelled, Map<String, Integer> groups, List<String> known) {
+        return IntStream.range(0, known.size())
+                .boxed()
+                .flatMap(one -> known.subList(one + 1, known.size()).stream()
+                        .flatMap(other -> mistake(labelled, groups, known.get(one), other).stream()));
+    }
+
+    private static Optional<String> mistake(
+            SetCase.Claims labelled, Map<String, Integer> groups, String one, String other) {
+        var merged = groups.getOrDefault(one, -1).equals(groups.getOrDefault(other, -2));
+        var equal = labelled.defects()
+                .getOrDefault(one, "")
+                .equals(labelled.defects().getOrDefault(other, ""));
+        return merged == equal
+                ? Optional.empty()
+                : Optional.of(
+                        (labelled.part() + (merged ? " merged wrongly: " : " kept apart: ") + one + " and " + other)
+                                .strip());
     }
 
     private static void addClaim(

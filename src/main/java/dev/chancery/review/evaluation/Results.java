@@ -2,6 +2,7 @@ package dev.chancery.review.evaluation;
 
 import dev.chancery.kernel.Refusal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -50,9 +51,36 @@ public class Results {
 
     /** What is worth reading about each case, in their order. */
     public List<String> notes(Evaluation evaluation) {
-        return progress.outcomes(evaluation.id()).stream()
-                .flatMap(it -> it.notes().stream())
+        return notes(evaluation.id()).stream().limit(MOST_NOTES).toList();
+    }
+
+    /** What one evaluation notes of its cases and another does not. */
+    public record Differences(List<String> noLonger, List<String> newly) {
+
+        public Differences {
+            noLonger = List.copyOf(noLonger);
+            newly = List.copyOf(newly);
+        }
+    }
+
+    /** Which pair or finding the second one holds otherwise than the first. */
+    public Differences differences(UUID before, UUID after) {
+        var then = notes(before);
+        var now = notes(after);
+        return new Differences(without(then, now), without(now, then));
+    }
+
+    private static List<String> without(List<String> notes, List<String> others) {
+        var known = Set.copyOf(others);
+        return notes.stream()
+                .filter(it -> !known.contains(it))
                 .limit(MOST_NOTES)
+                .toList();
+    }
+
+    private List<String> notes(UUID evaluation) {
+        return progress.outcomes(evaluation).stream()
+                .flatMap(it -> it.notes().stream())
                 .toList();
     }
 

@@ -30,8 +30,8 @@ import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks participants about a change, in parallel and within a budget, and stores nothing: for runs, which keep each answer
- * as it comes, and for evaluations and replays, which keep none. Never call it inside a transaction.
+ * Asks participants about a change, in parallel and within a budget, and stores nothing itself: runs, evaluations and replays
+ * keep each answer as it comes. Never call it inside a transaction.
  */
 @Component
 public class Examiner {
@@ -49,11 +49,26 @@ public class Examiner {
     /** About what participants are asked, for whom, and how long they have. */
     record Session(Material material, Mandate mandate, boolean keepsWords, Deadline budget, Duration callLimit) {}
 
+    /** Where answers are kept as they come, so that whoever takes an examination over asks nobody again. */
+    public interface Memory {
+
+        List<Answer> kept();
+
+        void keep(Answer answer);
+    }
+
     /** What all participants of a plan say; whoever says nothing in time has said nothing. */
-    public Testimony examine(Plan plan, Material material, Mandate mandate, Duration budget) {
+    public Testimony examine(Plan plan, Material material, Mandate mandate, Duration budget, Memory memory) {
         var answers = new HashMap<String, Answer>();
+        memory.kept().forEach(it -> answers.put(it.participant(), it));
+        var missing = plan.participants().stream()
+                .filter(it -> !answers.containsKey(it.id()))
+                .toList();
         var session = new Session(material, mandate, false, Deadline.after(budget, clock), budget);
-        ask("examination", plan.participants(), session, it -> answers.put(it.participant(), it));
+        ask("examination", missing, session, it -> {
+            memory.keep(it);
+            answers.put(it.participant(), it);
+        });
         return testimony(plan.participants(), answers);
     }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.shared.Registration;
 import dev.chancery.console.Links;
 import dev.chancery.console.Tone;
@@ -104,10 +105,25 @@ class EvaluationView extends Div implements BeforeEnterObserver {
     }
 
     private void show(Evaluation evaluation) {
-        var comparison = comparison(evaluation);
+        var other = with.or(evaluation::against);
+        var answer = other.map(it -> results.compare(it, evaluation.id()));
+        var comparison = answer.flatMap(
+                it -> it instanceof Results.Compared(var compared) ? Optional.of(compared) : Optional.empty());
         add(header(evaluation), banner(evaluation, comparison));
+        if (with.isPresent() && answer.orElseThrow() instanceof Results.NotComparable(var refusal)) {
+            add(new VerdictBanner(Tone.WARN, "These cannot be compared", refusal.detail()));
+        }
         evaluation.result().ifPresent(it -> {
-            var columns = new Div(figures(it, comparison), about(evaluation));
+            var others = evaluations.comparable(evaluation);
+            if (!others.isEmpty()) {
+                add(new ComparePicker(evaluation, others, other));
+            }
+            var columns = new Div(
+                    comparison
+                            .<Component>map(both -> new ComparisonPanel(
+                                    both, results.differences(other.orElseThrow(), evaluation.id())))
+                            .orElseGet(() -> figures(it)),
+                    about(evaluation));
             columns.addClassName("columns");
             add(columns);
         });
@@ -122,12 +138,9 @@ class EvaluationView extends Div implements BeforeEnterObserver {
         }
     }
 
-    /** With the one the address names, or else with what was in production. */
-    private Optional<Comparison> comparison(Evaluation evaluation) {
-        return with.or(evaluation::against)
-                .map(it -> results.compare(it, evaluation.id()))
-                .flatMap(it ->
-                        it instanceof Results.Compared(var comparison) ? Optional.of(comparison) : Optional.empty());
+    /** The page of one measurement, as routes name it. */
+    static RouteParameters of(UUID evaluation) {
+        return new RouteParameters("id", evaluation.toString());
     }
 
     private static ViewHeader header(Evaluation evaluation) {
@@ -159,7 +172,8 @@ class EvaluationView extends Div implements BeforeEnterObserver {
         var against = comparison.before().bundle().stream()
                 .filter(it -> !comparison.after().bundle().contains(it))
                 .map(it -> it.title())
-                .collect(Collectors.joining(", "));
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("the same versions measured before");
         return comparison.worse().isEmpty()
                 ? new VerdictBanner(Tone.OK, "No worse than " + against, sentences(comparison.changes()))
                 : new VerdictBanner(Tone.BAD, "Worse than " + against, sentences(comparison.worse()));
@@ -179,20 +193,12 @@ class EvaluationView extends Div implements BeforeEnterObserver {
                 : ".";
     }
 
-    private static Panel figures(EvaluationResult result, Optional<Comparison> comparison) {
+    private static Panel figures(EvaluationResult result) {
         var facts = new FactList();
         result.measures()
                 .forEach(it -> facts.fact(
                         (it.part().isEmpty() ? "" : it.part() + ": ") + FigureWords.name(it),
-                        FigureWords.value(it.value()),
-                        comparison.stream()
-                                .flatMap(all -> all.changes().stream())
-                                .filter(change -> change.after().equals(it))
-                                .map(change -> "was "
-                                        + FigureWords.value(change.before().value())
-                                        + (change.isWorse() ? ", worse" : change.isBetter() ? ", better" : ""))
-                                .findFirst()
-                                .orElse("")));
+                        FigureWords.value(it.value())));
         return new Panel("Figures", facts);
     }
 

@@ -50,11 +50,23 @@ class GroupingScoreTest {
     }
 
     @Test
+    void notesEachPairThatIsHeldOtherwiseThanTheLabelsDo() {
+        var outcome = scored(
+                Map.of("1", "G1", "2", "G2", "3", "G2"),
+                claim("1", "a", "The reader is never closed"),
+                claim("2", "b", "The reader is never closed here"),
+                claim("3", "c", "Totals overflow"));
+
+        assertThat(outcome.notes()).containsExactly("merged wrongly: 1 and 2", "kept apart: 2 and 3");
+    }
+
+    @Test
     void scoresEachPartByItself() {
         var cases = (SetText.Sound) SetText.read(Purpose.GROUPING, TestingSets.GROUPING);
 
         assertThat(cases.cases())
                 .extracting(it -> GroupingScore.of((SetCase.Claims) it, Thresholds.INITIAL)
+                        .tally()
                         .part())
                 .containsExactly("one", "two");
     }
@@ -64,6 +76,10 @@ class GroupingScoreTest {
     }
 
     private static Tally score(Map<String, String> defects, Claim... claims) {
+        return scored(defects, claims).tally();
+    }
+
+    private static CaseOutcome scored(Map<String, String> defects, Claim... claims) {
         return GroupingScore.of(new SetCase.Claims("", List.of(claims), defects), Thresholds.INITIAL);
     }
 }
