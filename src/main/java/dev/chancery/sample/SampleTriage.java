@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -70,46 +71,60 @@ class SampleTriage {
     }
 
     private List<Answer> answers(ReviewReport review) {
-        var shown = clock.instant().plus(A_RELEASE);
+        return Stream.of(aboutSignatures(), aboutRefunds(review), aboutPayouts())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Answer> aboutSignatures() {
+        var shipped = clock.instant().plus(A_RELEASE);
+        var file = "WebhookAuth.java";
         return List.of(
-                new Answer(REVIEWER, "WebhookAuth.java", "password", new TriageAct.Confirm()),
+                new Answer(REVIEWER, file, "password", new TriageAct.Confirm()),
                 new Answer(
                         REVIEWER,
-                        "WebhookAuth.java",
+                        file,
                         "hash function",
                         new TriageAct.Snooze(
-                                Optional.of(shown), "The partner moves to SHA-256 with their next release.")),
+                                Optional.of(shipped), "The partner moves to SHA-256 with their next release.")),
                 new Answer(
                         ADMIN,
-                        "WebhookAuth.java",
+                        file,
                         "random generator",
                         dismissal(
                                 Triage.Dismissal.FALSE_POSITIVE,
-                                "It tells retries apart; nobody gains by guessing it.")),
+                                "It tells retries apart; nobody gains by guessing it.")));
+    }
+
+    private static List<Answer> aboutRefunds(ReviewReport review) {
+        var file = "RefundReport.java";
+        var empty = "empty catch block";
+        return List.of(
                 new Answer(
                         ADMIN,
-                        "RefundReport.java",
+                        file,
                         "path is built",
                         dismissal(
                                 Triage.Dismissal.ACCEPTED_RISK,
                                 "Only the nightly job calls this, with its own names.")),
-                new Answer(
-                        REVIEWER,
-                        "RefundReport.java",
-                        "empty catch block",
-                        dismissal(Triage.Dismissal.TEST_CODE, "Read in haste: the report is no test.")),
-                new Answer(REVIEWER, "RefundReport.java", "empty catch block", new TriageAct.Undo()),
-                new Answer(REVIEWER, "RefundReport.java", "empty catch block", new TriageAct.Confirm()),
-                new Answer(REVIEWER, "LedgerDao.java", "ResultSet is not closed", closedWithItsStatement(review)),
-                new Answer(REVIEWER, "Payouts.java", "concatenated into the SQL", new TriageAct.Confirm()),
+                new Answer(REVIEWER, file, empty, dismissal(Triage.Dismissal.TEST_CODE, "Only the tests read it.")),
+                new Answer(REVIEWER, file, empty, new TriageAct.Undo()),
+                new Answer(REVIEWER, file, empty, new TriageAct.Confirm()),
+                new Answer(REVIEWER, "LedgerDao.java", "ResultSet is not closed", closedWithItsStatement(review)));
+    }
+
+    private static List<Answer> aboutPayouts() {
+        var file = "Payouts.java";
+        return List.of(
+                new Answer(REVIEWER, file, "concatenated into the SQL", new TriageAct.Confirm()),
                 new Answer(
                         ADMIN,
-                        "Payouts.java",
+                        file,
                         "never closed",
                         dismissal(Triage.Dismissal.WONT_FIX, "The process ends with each batch.")),
                 new Answer(
                         REVIEWER,
-                        "Payouts.java",
+                        file,
                         "never takes a payout",
                         dismissal(Triage.Dismissal.ACCEPTED_RISK, "The bank answers within its contract.")));
     }

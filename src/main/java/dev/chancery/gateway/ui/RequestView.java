@@ -110,15 +110,20 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void several(List<RequestRecord> all) {
-        var ofWork = all.stream().noneMatch(it -> it.request().equals(name));
-        add(
-                new ViewHeader(
-                                ofWork ? "Model calls of " + name : "Requests named " + name,
-                                all.size()
-                                        + (ofWork ? " calls were made for it" : " requests carry this name")
-                                        + ", oldest first")
-                        .breadcrumb("Gateway", Links.gateway()),
-                new Panel("Requests", new RequestList(all)).flush());
+        add(headerOf(all), new Panel("Requests", new RequestList(all)).flush());
+    }
+
+    private ViewHeader headerOf(List<RequestRecord> all) {
+        var review = all.stream()
+                .filter(it -> it.opening().route().equals("review"))
+                .flatMap(it -> it.opening().run().stream())
+                .filter(it -> it.toString().equals(name))
+                .findFirst();
+        return review.map(it -> new ViewHeader("Model calls of a review", all.size() + " calls, oldest first")
+                        .breadcrumb("Its run", Links.run(it)))
+                .orElseGet(() -> new ViewHeader(
+                                "Requests named " + name, all.size() + " requests carry this name, oldest first")
+                        .breadcrumb("Gateway", Links.gateway()));
     }
 
     private void one(RequestRecord request) {

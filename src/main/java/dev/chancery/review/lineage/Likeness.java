@@ -86,7 +86,9 @@ public record Likeness(double score, String evidence, String changed) {
     }
 
     private static String evidence(Trace now, Trace before, boolean exact, double words) {
-        var place = exact ? "the same code and category" : isSameSymbol(now, before) ? "in " + now.symbol() : "nearby";
+        var place = exact
+                ? "the same code and category"
+                : isSameSymbol(now, before) ? "its place in " + now.symbol() : "its place";
         var moved = now.file().equals(before.file()) ? "" : ", moved from " + before.file();
         return "%s, wording %.2f alike%s".formatted(place, words, moved);
     }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The findings that fit a filter, newest first, page by page. */
 @Repository
@@ -49,7 +50,9 @@ public class Inbox {
     }
 
     /** At most {@code size} findings that fit the filter, from the cursor on or from the newest. */
+    @Transactional(readOnly = true)
     public InboxPage page(Filter<FilterField> filter, Optional<Cursor> after, int size) {
+        planForTheseValues();
         var conditions = FilterSql.of(filter, clock.instant());
         var statement = database.sql(LINES + """
                         where g.merged_into is null and %s and %s
@@ -72,7 +75,9 @@ public class Inbox {
      * How many findings fit the filter in each class, whatever classes it asks for. Told of the newest
      * {@link #MOST_COUNTED} that fit, so beyond those it is the least there are.
      */
+    @Transactional(readOnly = true)
     public ClassCounts counts(Filter<FilterField> filter) {
+        planForTheseValues();
         var conditions = FilterSql.of(filter.without(FilterField.CLASS), clock.instant());
         var counts = new EnumMap<FindingClass, Integer>(FindingClass.class);
         var total = new AtomicInteger();
@@ -91,6 +96,11 @@ public class Inbox {
                     }
                 });
         return new ClassCounts(counts, total.get() == MOST_COUNTED);
+    }
+
+    /** A plan for any value would walk through everything where a value is rare. */
+    private void planForTheseValues() {
+        database.sql("set local plan_cache_mode = force_custom_plan").update();
     }
 
     /** How many findings wait for an answer, at most {@link #MOST_COUNTED}; served from the index of open ones. */

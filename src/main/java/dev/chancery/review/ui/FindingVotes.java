@@ -37,8 +37,17 @@ final class FindingVotes extends Div {
         return new VoteCard(
                 vote,
                 participant.framing(),
-                Marks.source(participant.id(), participant.framing(), participant.version()),
+                source(participant),
                 claims.isEmpty() ? disputes.isEmpty() ? silence(participant) : disputes : claims);
+    }
+
+    private static String source(ParticipantReport participant) {
+        return participant
+                .model()
+                .filter(it -> it.prompt().number() > 0)
+                .map(it -> it.model() + " · prompt " + it.prompt().name() + " v"
+                        + it.prompt().number())
+                .orElseGet(() -> Marks.source(participant));
     }
 
     private static String silence(ParticipantReport participant) {

@@ -10,12 +10,15 @@ import dev.chancery.review.AssetUse;
 import dev.chancery.review.ModelPart;
 import dev.chancery.review.ParticipantReport;
 import dev.chancery.review.ReviewReport;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Who took part: model and prompt behind each, how its call ended, and what it took. */
 final class ParticipantsPanel extends Div {
+
+    private static final List<String> OF_MODELS = List.of("prompt", "tokens", "cost", "attempts");
 
     ParticipantsPanel(ReviewReport report) {
         var grid = new Grid<ParticipantReport>();
@@ -41,6 +44,9 @@ final class ParticipantsPanel extends Div {
                 .setHeader("Calls")
                 .setKey("attempts");
         grid.getColumns().forEach(it -> it.setAutoWidth(true));
+        var asksModels =
+                report.participants().stream().anyMatch(it -> it.model().isPresent());
+        OF_MODELS.forEach(it -> grid.getColumnByKey(it).setVisible(asksModels));
         add(new Panel("Participants", grid).flush());
     }
 
