@@ -10,11 +10,9 @@
             "console :: *",
             "identity",
             "catalog",
-            "catalog :: spi",
             "gateway",
             "models",
             "authority",
-            "catalog",
             "catalog :: *",
             "tools",
             "verifier"

@@ -37,29 +37,4 @@ class ReviewPages {
                 VaadinIcon.PLUS_CIRCLE_O,
                 Set.of(Roles.ADMIN, Roles.REVIEWER));
     }
-
-    @Bean
-    NavigationEntry promptsEntry() {
-        return governed(40, GovernedKind.PROMPTS, VaadinIcon.COMMENT_ELLIPSIS_O);
-    }
-
-    @Bean
-    NavigationEntry routingEntry() {
-        return governed(50, GovernedKind.ROUTING, VaadinIcon.SPLIT);
-    }
-
-    @Bean
-    NavigationEntry thresholdsEntry() {
-        return governed(60, GovernedKind.THRESHOLDS, VaadinIcon.SLIDERS);
-    }
-
-    @Bean
-    NavigationEntry evaluationsEntry() {
-        return new NavigationEntry(
-                NavigationGroup.REVIEW, 70, "Evaluations", EvaluationLinks.all(), VaadinIcon.BAR_CHART_H, READERS);
-    }
-
-    private static NavigationEntry governed(int order, GovernedKind kind, VaadinIcon icon) {
-        return new NavigationEntry(NavigationGroup.REVIEW, order, kind.title(), "/" + kind.path(), icon, READERS);
-    }
 }

@@ -26,6 +26,7 @@ import dev.chancery.kernel.Digest;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.ReviewReport;
 import dev.chancery.review.RunBudget;
+import dev.chancery.review.evaluation.ui.MeasureDialog;
 import dev.chancery.review.sarif.SarifWriter;
 import dev.chancery.review.store.Audits;
 import dev.chancery.review.store.Reports;

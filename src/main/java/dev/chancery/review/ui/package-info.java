@@ -1,4 +1,4 @@
-/** The pages of the review module: new review, runs, and the triage of findings. */
+/** The pages of reviews: new review, runs, and the triage of findings. */
 @NullMarked
 package dev.chancery.review.ui;
 

@@ -1,4 +1,4 @@
-/** Reviews over HTTP: submit, read one, list all. */
+/** Reviews over HTTP: submit and read them, answer and regroup findings, measure what they stand on. */
 @NullMarked
 package dev.chancery.review.web;
 

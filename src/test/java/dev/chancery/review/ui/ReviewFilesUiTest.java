@@ -66,7 +66,10 @@ class ReviewFilesUiTest extends SpringBrowserlessTest {
                 .forEach(it -> it.setValue(title));
         find(TextArea.class).single().setValue(TestDiffs.ADDED_FILE.replace("src/Customers.java", file));
         test(find(Upload.class).all().getLast())
-                .upload("sums.sarif", "application/json", SARIF.replace("FILE", file).getBytes(StandardCharsets.UTF_8));
+                .upload(
+                        "sums.sarif",
+                        "application/json",
+                        SARIF.replace("FILE", file).getBytes(StandardCharsets.UTF_8));
         test(find(Button.class).withText("Start review").single()).click();
         review = await().atMost(Duration.ofSeconds(60))
                 .until(

@@ -1,4 +1,4 @@
-package dev.chancery.review.ui;
+package dev.chancery.review.evaluation.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.chancery.catalog.AssetVersion;
 import dev.chancery.catalog.Catalog;
 import dev.chancery.catalog.VersionRecord;
@@ -14,6 +15,7 @@ import dev.chancery.catalog.VersionState;
 import dev.chancery.console.Tone;
 import dev.chancery.console.components.VerdictBanner;
 import dev.chancery.identity.CurrentActor;
+import dev.chancery.identity.Roles;
 import dev.chancery.review.ReviewId;
 import dev.chancery.review.evaluation.EvaluationAnswer;
 import dev.chancery.review.evaluation.EvaluationDesk;
@@ -28,7 +30,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Asks which versions are measured, and on which labelled set or past review. */
-final class MeasureDialog extends Dialog {
+public final class MeasureDialog extends Dialog {
 
     private static final int REVIEWS = 100;
 
@@ -41,22 +43,22 @@ final class MeasureDialog extends Dialog {
 
     /** What measuring needs from the application. */
     @Component("measureParts")
-    record Parts(
+    public record Parts(
             EvaluationDesk desk,
             LabelledSets sets,
             RunList runs,
             Catalog catalog,
             CurrentActor actor,
-            MayTriage mayTriage) {
+            AuthenticationContext viewer) {
 
         /** Whether whoever looks may have something measured. */
-        boolean mayMeasure() {
-            return mayTriage.isAllowed();
+        public boolean mayMeasure() {
+            return viewer.hasAnyRole(Roles.ADMIN, Roles.REVIEWER);
         }
     }
 
     /** Of one review when it is named; else whoever asks chooses a labelled set or a review. */
-    MeasureDialog(Parts parts, List<AssetVersion> chosen, Optional<ReviewId> on) {
+    public MeasureDialog(Parts parts, List<AssetVersion> chosen, Optional<ReviewId> on) {
         this.parts = parts;
         this.on = on;
         setHeaderTitle(on.isPresent() ? "Replay review" : "Measure");

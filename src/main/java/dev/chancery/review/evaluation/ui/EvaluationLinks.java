@@ -1,4 +1,4 @@
-package dev.chancery.review.ui;
+package dev.chancery.review.evaluation.ui;
 
 import dev.chancery.catalog.AssetName;
 import dev.chancery.console.Links;

@@ -1,4 +1,4 @@
-package dev.chancery.review.ui;
+package dev.chancery.review.evaluation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;

@@ -1,4 +1,4 @@
-package dev.chancery.review.ui;
+package dev.chancery.review.evaluation.ui;
 
 import dev.chancery.review.evaluation.Purpose;
 import dev.chancery.review.framing.PromptAssets;

@@ -1,4 +1,4 @@
-package dev.chancery.review.ui;
+package dev.chancery.review.evaluation.ui;
 
 import dev.chancery.console.export.Column;
 import dev.chancery.review.AssetUse;

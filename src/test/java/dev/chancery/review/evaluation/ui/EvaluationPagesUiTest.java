@@ -1,4 +1,4 @@
-package dev.chancery.review.ui;
+package dev.chancery.review.evaluation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package dev.chancery.review.ui;
+package dev.chancery.review.evaluation.ui;
 
 import dev.chancery.review.evaluation.Evaluation;
 import dev.chancery.review.evaluation.EvaluationResult;
