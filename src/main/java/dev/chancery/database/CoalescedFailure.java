@@ -3,7 +3,7 @@ package dev.chancery.database;
 import org.jspecify.annotations.Nullable;
 
 /** The work that was to answer this question and others failed; the cause says how. Nothing may be assumed answered. */
-public final class CoalescedFailure extends RuntimeException {
+final class CoalescedFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

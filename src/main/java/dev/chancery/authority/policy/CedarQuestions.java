@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a question into the words of policies. Only what passed the guards has an agent and a task to speak of. */
 @Component
-public class CedarQuestions {
+class CedarQuestions {
 
     private final KnownActions actions;
     private final People people;

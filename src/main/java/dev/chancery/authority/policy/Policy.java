@@ -2,7 +2,7 @@ package dev.chancery.authority.policy;
 
 /** Decides acts. What it does not permit it denies. */
 @FunctionalInterface
-public interface Policy {
+interface Policy {
 
     Decision decide(Question question);
 }

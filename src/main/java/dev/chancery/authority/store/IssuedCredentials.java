@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads issued credentials, each with what the verifier knows of its use by now. */
 @Component
-public class IssuedCredentials {
+class IssuedCredentials {
 
     static final String COLUMNS = """
             select credential.*, decision.on_behalf_of, decision.audience, decision.tool, decision.action

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads tasks for those who look at them. */
 @Component
-public class TaskReading {
+class TaskReading {
 
     private final JdbcClient database;
     private final Clock clock;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param number of the version the text was, before anybody changed the file
  * @param digest of that version's text
  */
-public record AssetFile(AssetName name, int number, Digest digest, String message, String content) {
+record AssetFile(AssetName name, int number, Digest digest, String message, String content) {
 
     private static final String FENCE = "---\n";
     private static final Pattern LINE = Pattern.compile("(asset|version|digest|message): (.*)");

@@ -17,7 +17,7 @@ import dev.chancery.console.components.RelativeTime;
 
 /** Every move of the asset's labels, newest first, with who moved it and why. */
 @StyleSheet("context://chancery/catalog.css")
-public final class MovesPanel extends Composite<Panel> {
+final class MovesPanel extends Composite<Panel> {
 
     private final CatalogParts parts;
     private final Asset asset;

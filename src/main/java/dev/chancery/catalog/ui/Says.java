@@ -6,7 +6,7 @@ import dev.chancery.console.Tone;
 import dev.chancery.console.components.StatusWord;
 
 /** How the pages of assets word things. */
-public final class Says {
+final class Says {
 
     private Says() {}
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the pages of assets are: with the kind's owner where it has its own, else here. */
 @Component
-public class VersionPaths {
+class VersionPaths {
 
     private final AssetKinds kinds;
 

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code simulated}, which answers from a script, and the analyzers of this machine; {@code built-in=false} leaves both out.
  */
 @ConfigurationProperties("chancery.models")
-public record ModelsSettings(
+record ModelsSettings(
         @DefaultValue Map<String, ProviderSettings> providers,
         @DefaultValue Map<String, ModelSettings> catalogue,
         @DefaultValue("true") boolean builtIn) {

@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * Prices by the provider's model id, in US dollars for a million tokens. A key that ends with {@code *} stands for every
  * id that begins so; the longest key that fits counts.
  */
-public record PriceTable(Map<String, Price> rows) implements Prices {
+record PriceTable(Map<String, Price> rows) implements Prices {
 
     /** Some thousand models; a fault is looked for in all of it. */
     private static final int LONGEST = 200_000;

@@ -3,7 +3,7 @@ package dev.chancery.provenance.offline;
 import java.util.OptionalInt;
 
 /** One link that was checked: whether it holds, and what was found. Links of a statement carry its number, from one. */
-public record Link(LinkName name, OptionalInt statement, boolean holds, String detail) {
+record Link(LinkName name, OptionalInt statement, boolean holds, String detail) {
 
     static Link holds(LinkName name, String detail) {
         return new Link(name, OptionalInt.empty(), true, detail);

@@ -4,7 +4,7 @@ import dev.chancery.provenance.chain.Reason;
 import java.util.Locale;
 
 /** The links a bundle is checked by, in the order they are checked. */
-public enum LinkName {
+enum LinkName {
     /** The file is in the one form of a bundle. */
     BUNDLE_FORM,
     /** The keys are sound, each is there once, and one of them signs checkpoints. */

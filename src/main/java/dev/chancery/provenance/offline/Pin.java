@@ -6,7 +6,7 @@ import dev.chancery.kernel.Digest;
 import java.util.Optional;
 
 /** A key the reader trusts for reasons of their own: the SHA-256 of its 32 raw bytes, for one role or for any. */
-public record Pin(Optional<SigningRole> role, Digest fingerprint) {
+record Pin(Optional<SigningRole> role, Digest fingerprint) {
 
     /** How the fingerprint of a key is made. */
     public static Digest fingerprint(PublishedKey key) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Connects those who are asked with the one who listens. */
-public interface Switchboard<W> {
+interface Switchboard<W> {
 
     /** What arrived from one of them, and when it was ready. */
     record Arrival<W>(String id, Instant at, Supplier<W> word) {}

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Words from outside as harmless text: no control characters but line breaks, nothing that turns the direction of writing
  * or hides, and no more than so many characters. Markup stays as it is, since it is shown as text.
  */
-public final class PlainText {
+final class PlainText {
 
     private static final Pattern HIDDEN =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}&&[^\\n\\t]]", Pattern.UNICODE_CHARACTER_CLASS);

@@ -8,7 +8,7 @@ import java.util.Optional;
  * share few words. How alike a text is to any other is taken off first, and it counts the more, the more others there
  * are; between two texts alone it says nothing.
  */
-public final class Neighbourhood implements Similarity {
+final class Neighbourhood implements Similarity {
 
     /** Beyond so many texts wording alone is compared: what this adds takes their number cubed. */
     private static final int MOST = 1000;

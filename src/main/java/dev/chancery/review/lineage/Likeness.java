@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param evidence the signals in a sentence
  * @param changed what is materially different about the code; empty when nothing is
  */
-public record Likeness(double score, String evidence, String changed) {
+record Likeness(double score, String evidence, String changed) {
 
     /** The shares and similarities from which evidence counts; decision record 0021 has the reasons. */
     private static final double PLACE = 0.5;

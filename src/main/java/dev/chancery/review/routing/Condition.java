@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * When a seat is taken: everything named here has to hold, and what is not named always does. A path pattern knows
  * {@code **} for any folders, {@code *} for any part of a name and {@code ?} for one character.
  */
-public record Condition(Set<String> languages, List<Glob> paths, Set<String> types, int minLines, int maxLines) {
+record Condition(Set<String> languages, List<Glob> paths, Set<String> types, int minLines, int maxLines) {
 
     /** Holds for every change. */
     public static final Condition ALWAYS = new Condition(Set.of(), List.of(), Set.of(), 0, Integer.MAX_VALUE);

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the ledger, and not something a query makes up.
  */
 @Service
-public class Snoozes {
+class Snoozes {
 
     private static final Actor BY = new Actor.Service("triage");
     private static final int AT_ONCE = 500;
