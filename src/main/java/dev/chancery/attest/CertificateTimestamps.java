@@ -48,7 +48,6 @@ public final class CertificateTimestamps {
     public record Unlogged(String why) implements Result {}
 
     /** One promise (RFC 6962 section 3.2), as the certificate claims it. */
-    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     private record Promise(byte[] logId, long millis, byte[] extensions, byte[] signature) {}
 
     /** Verifies every promise of these logs in a certificate by this issuer; those of other logs say nothing. */

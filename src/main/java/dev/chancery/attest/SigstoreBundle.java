@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * A Sigstore bundle around a DSSE envelope, version 0.1 to 0.3, of which nothing has been verified yet: the envelope,
  * the signer's certificate (leaf first) or the hint at its key, the log entries, and time stamps of the signature.
  */
-@SuppressWarnings("ArrayRecordComponent") // bundles are carried, never compared
 public record SigstoreBundle(
         Envelope envelope,
         List<byte[]> certificates,
@@ -29,7 +28,6 @@ public record SigstoreBundle(
     }
 
     /** An entry of a transparency log as the bundle claims it, with the promise or the proof that came along. */
-    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     public record LogEntry(
             long logIndex,
             byte[] logId,
@@ -39,7 +37,6 @@ public record SigstoreBundle(
             Optional<LogProof> proof) {}
 
     /** An inclusion proof with the checkpoint it leads to. */
-    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     public record LogProof(long index, long treeSize, List<byte[]> hashes, String checkpoint) {}
 
     /** The outcome of reading bytes that may be a bundle. */

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param signerHash the hash of the signer's certificate, from the signed attributes (RFC 5816)
  * @param signedAttributes exactly what was signed
  */
-@SuppressWarnings("ArrayRecordComponent") // carried, never compared
 record TimeStampToken(
         Said said, List<byte[]> certificates, SignerHash signerHash, byte[] signedAttributes, Signed signed) {
 
@@ -36,15 +35,12 @@ record TimeStampToken(
     private static final int GRANTED_WITH_MODIFICATIONS = 1;
 
     /** The stamp itself: which bytes, by their hash, and when. */
-    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Said(byte[] content, String hashAlgorithm, byte[] hash, Instant at) {}
 
     /** A hash of the signer's certificate. */
-    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record SignerHash(String algorithm, byte[] hash) {}
 
     /** The digest of the stamp among the signed attributes, and the signature over those. */
-    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Signed(String digestAlgorithm, byte[] digest, String signatureAlgorithm, byte[] signature) {}
 
     /**

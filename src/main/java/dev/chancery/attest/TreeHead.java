@@ -5,7 +5,6 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** A checkpoint read from its note (C2SP tlog-checkpoint): the log's name, its size and the root hash over its entries. */
-@SuppressWarnings("ArrayRecordComponent") // tree heads are carried, never compared
 public record TreeHead(String origin, long size, byte[] root, SignedNote note) {
 
     /** Reads a published checkpoint; empty when it is none. */

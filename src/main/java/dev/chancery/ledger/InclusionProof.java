@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Shows that a leaf is at its index in the tree that the checkpoint signs (RFC 9162 section 2.1.3). */
-@SuppressWarnings("ArrayRecordComponent") // proofs are carried, never compared
 public record InclusionProof(long index, long treeSize, byte[] leafHash, List<byte[]> hashes, Checkpoint checkpoint) {
 
     public InclusionProof {

@@ -11,7 +11,6 @@ import java.util.UUID;
  * One record in the ledger. The canonical bytes are what is hashed into the tree; the other components repeat parts of
  * them for lists and filters. An entry without an index is committed but not yet in the tree.
  */
-@SuppressWarnings("ArrayRecordComponent") // entries are carried, never compared
 public record LedgerEntry(
         UUID id,
         OptionalLong index,

@@ -39,6 +39,5 @@ record Appended(UUID id, Instant at, LedgerEvent event, Optional<RequestId> requ
     }
 
     /** With its canonical bytes, made once. */
-    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Row(Appended entry, byte[] canonical) {}
 }

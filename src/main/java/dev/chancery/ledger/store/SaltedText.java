@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /** A text with the 32 random bytes that keep its digest from being guessed; the digest is {@code SHA-256(salt ‖ UTF-8)}. */
-@SuppressWarnings("ArrayRecordComponent") // carried, never compared
 public record SaltedText(String name, byte[] salt, String content) {
 
     private static final int SALT_BYTES = 32;

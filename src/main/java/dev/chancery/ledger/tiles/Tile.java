@@ -7,7 +7,6 @@ import java.util.Arrays;
  * Up to 256 consecutive hashes of one level of the tree, concatenated. A hash at level {@code n + 1} is that of a full
  * tile at level {@code n}; level 0 holds the leaf hashes.
  */
-@SuppressWarnings("ArrayRecordComponent") // tiles are carried, never compared
 public record Tile(int level, long index, byte[] hashes) {
 
     /** How many hashes a full tile holds. */

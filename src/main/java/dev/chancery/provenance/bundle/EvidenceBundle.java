@@ -40,7 +40,6 @@ public record EvidenceBundle(
     }
 
     /** A public key as the bundle claims it; whether it is a sound key of a known role shows when it is published. */
-    @SuppressWarnings("ArrayRecordComponent") // keys are carried, never compared
     public record BundledKey(
             String keyId,
             String role,
@@ -78,7 +77,6 @@ public record EvidenceBundle(
     }
 
     /** The signature over everything else in the bundle. */
-    @SuppressWarnings("ArrayRecordComponent") // seals are carried, never compared
     public record Seal(String keyId, byte[] signature) {
 
         /** The seal of a bundle that has none yet. */

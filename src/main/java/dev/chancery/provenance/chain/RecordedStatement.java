@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A signed statement as it was stored, byte for byte, and the ledger entry that recorded it. */
-@SuppressWarnings("ArrayRecordComponent") // statements are carried, never compared
 public record RecordedStatement(
         Digest digest,
         byte[] envelope,

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A pinned Rekor log, as the one that an entry names: by the hash of its key, or of its name and key. */
-@SuppressWarnings("ArrayRecordComponent") // carried, never compared
 record PinnedLog(PublicKey key, byte[] id) {
 
     private static final String NO_PROMISE_NO_PROOF =

@@ -28,7 +28,6 @@ final class TlogClient {
     }
 
     /** What a checkpoint's note says; its signature is not looked at here. */
-    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Head(long size, byte[] root) {}
 
     HttpResponse<byte[]> get(String path) {
