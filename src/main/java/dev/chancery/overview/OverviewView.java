@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.chancery.console.AttentionItem;
 import dev.chancery.console.AttentionSource;
+import dev.chancery.console.HealthTile;
 import dev.chancery.console.HealthTileSource;
 import dev.chancery.console.Links;
 import dev.chancery.console.Tone;
@@ -18,6 +19,7 @@ import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.ViewHeader;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What needs me now, and is the plane healthy? */
@@ -31,26 +33,27 @@ class OverviewView extends Div {
             ObjectProvider<HealthTileSource> tiles,
             ObjectProvider<AttentionSource> sources) {
         addClassName("page");
-        var header = new ViewHeader("Overview", "What needs you now, and whether the plane is healthy");
-        if (viewer.hasAnyRole("ADMIN", "REVIEWER")) {
-            header.actions(newReview());
-        }
-        add(header, tiles(tiles), attention(sources));
-    }
-
-    private static Div tiles(ObjectProvider<HealthTileSource> sources) {
-        var tiles = new Div();
-        tiles.addClassName("tiles");
-        sources.orderedStream().map(HealthTileSource::tile).map(Tile::new).forEach(tiles::add);
-        return tiles;
-    }
-
-    private static Section attention(ObjectProvider<AttentionSource> sources) {
+        var health = tiles.orderedStream().map(HealthTileSource::tile).toList();
         var items = sources.orderedStream()
                 .flatMap(source -> source.attention().stream())
                 .sorted(Comparator.comparingInt((AttentionItem item) -> urgency(item.tone()))
                         .thenComparing(AttentionItem::at, Comparator.reverseOrder()))
                 .toList();
+        var header = new ViewHeader("Overview", new Standing(items, health).sentence());
+        if (viewer.hasAnyRole("ADMIN", "REVIEWER")) {
+            header.actions(newReview());
+        }
+        add(header, tiles(health), attention(items));
+    }
+
+    private static Div tiles(List<HealthTile> health) {
+        var tiles = new Div();
+        tiles.addClassName("tiles");
+        health.stream().map(Tile::new).forEach(tiles::add);
+        return tiles;
+    }
+
+    private static Section attention(List<AttentionItem> items) {
         var section = new Section(new H2("Needs attention"));
         section.addClassName("attention-section");
         section.add(

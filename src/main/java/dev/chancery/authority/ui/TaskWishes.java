@@ -54,7 +54,7 @@ class TaskWishes {
             content.add(
                     new MoreLink("Older acts", TaskView.class, task.toString(), QueryParameters.of("before", last)));
         }
-        return new Panel("What was done", content);
+        return new Panel("What was done", content).flush();
     }
 
     private static Component nothing() {

@@ -43,7 +43,7 @@ class LedgerHealth implements HealthTileSource {
 
     private static String detail(Standing standing) {
         return switch (standing) {
-            case Sound(var head, var _, var _) -> "consistent with checkpoint " + Words.time(head.signedAt());
+            case Sound(var head, var _, var _) -> "consistent, signed " + Words.time(head.signedAt());
             case Unknown _ -> "being compared with its tree";
             case Unsound _ -> "not what was signed";
         };

@@ -133,7 +133,7 @@ class LedgerUiTest extends SpringBrowserlessTest {
     @Test
     void theHomePageHearsThatTheLogIsConsistent() {
         assertThat(health.tile().value()).endsWith(" entries");
-        assertThat(health.tile().detail()).startsWith("consistent with checkpoint ");
+        assertThat(health.tile().detail()).startsWith("consistent, signed ");
     }
 
     private UUID append(String type) {
