@@ -19,7 +19,8 @@ public final class Bench {
             new AuthorityBench(),
             new GatewayBench(),
             new ProvenanceBench(),
-            new AdmissionBench());
+            new AdmissionBench(),
+            new ConsoleBench());
 
     private Bench() {}
 

@@ -16,17 +16,21 @@ public final class Node implements Served {
     private static final int PID = 0;
     private static final int PORT = 3;
 
+    private static final String SAMPLE = "--chancery.sample=";
+
     private final Jvm jvm;
 
     private Node(Jvm jvm) {
         this.jvm = jvm;
     }
 
-    /** Starts with these settings and waits until it takes work. */
+    /** Starts with these settings, without the sample world unless they name it, and waits until it takes work. */
     public static Node start(List<String> settings) {
         var node = new Node(Jvm.start("target/classes", "dev.chancery.Chancery", (port, home) -> Stream.concat(
-                        Stream.of("--server.port=" + port, "--chancery.data=" + home, "--chancery.sample=false"),
-                        settings.stream())
+                        Stream.of("--server.port=" + port, "--chancery.data=" + home),
+                        settings.stream().anyMatch(it -> it.startsWith(SAMPLE))
+                                ? settings.stream()
+                                : Stream.concat(Stream.of(SAMPLE + "false"), settings.stream()))
                 .toList()));
         AgentSeed.into(node.database());
         return node;
@@ -35,6 +39,10 @@ public final class Node implements Served {
     @Override
     public URI at(String path) {
         return jvm.at(path);
+    }
+
+    public long pid() {
+        return jvm.handle().pid();
     }
 
     @Override
