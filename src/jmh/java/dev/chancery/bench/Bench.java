@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one entry to the benchmarks: {@code bench NAME [--json]}. */
 public final class Bench {
 
+    private static final int BROKEN = 1;
     private static final int USAGE = 2;
     private static final List<Scenario> SCENARIOS = List.of(
             new CryptoBench(),
@@ -44,7 +45,7 @@ public final class Bench {
     private static void run(Scenario scenario, boolean json) {
         var answer = System.out;
         System.setOut(System.err);
-        var results = scenario.run();
+        var results = results(scenario);
         if (json) {
             printJson(results, answer);
         } else {
@@ -52,6 +53,17 @@ public final class Bench {
         }
         answer.flush();
         System.exit(0);
+    }
+
+    /** One that broke ends the process, whatever threads and browsers it leaves behind. */
+    private static List<Result> results(Scenario scenario) {
+        try {
+            return scenario.run();
+        } catch (RuntimeException broken) {
+            System.err.println("The benchmark " + scenario.name() + " broke: " + broken);
+            System.exit(BROKEN);
+            throw broken;
+        }
     }
 
     private static void printJson(List<Result> results, PrintStream answer) {
