@@ -10,6 +10,7 @@ import dev.chancery.authority.CredentialDesk;
 import dev.chancery.authority.Grant;
 import dev.chancery.authority.NewTask;
 import dev.chancery.authority.Tasks;
+import dev.chancery.bench.load.ProcessorShare;
 import dev.chancery.identity.Agents;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.InvocationId;
@@ -31,6 +32,7 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Deciding over 10 to 10,000 policies beside evaluating all of them, and issuing end to end (decide, record, sign, commit)
@@ -43,6 +45,9 @@ final class AuthorityBench implements Scenario {
     private static final double ISSUED = 5_000;
     private static final double ISSUED_MILLIS = 10;
     private static final int TASKS = 256;
+
+    /** What the processors give in a second. */
+    private static final double MICROS = Runtime.getRuntime().availableProcessors() * 1e6;
 
     @Override
     public String name() {
@@ -76,10 +81,14 @@ final class AuthorityBench implements Scenario {
             var results = new ArrayList<Result>();
             for (var threads : List.of(1, 8, 32, 64)) {
                 System.err.println("Issuing with " + threads + " threads …");
-                var rate = new Crowd(threads, Duration.ofSeconds(4), Duration.ofSeconds(8)).perSecond(issuing::issue);
+                var crowd = new Crowd(threads, Duration.ofSeconds(4), Duration.ofSeconds(8));
+                var measured = crowd.rate(issuing::issue, () -> ProcessorShare.here(node.getBean(JdbcClient.class)));
+                var rate = measured.perSecond();
                 var goal = threads == 64 ? OptionalDouble.of(ISSUED) : OptionalDouble.empty();
                 results.add(new Result(
                         name(), "issue end to end", threads, rate, signing(threads), "a second", Result.Better.HIGHER, goal));
+                results.add(decide("of processors, an issue", threads, measured.micros(), MICROS / ISSUED, goal.isPresent()
+                        ? OptionalDouble.of(MICROS / ISSUED) : OptionalDouble.empty()));
                 if (threads == 64) {
                     var pace = new Pace(threads, rate / 2, Duration.ofSeconds(10));
                     results.add(new Result(

@@ -65,24 +65,36 @@ public class VerifierBench implements Scenario {
                 OptionalDouble.of(KEPT * raw)));
         try (var node = VerifyingNode.start()) {
             var limit = raw * Runtime.getRuntime().availableProcessors();
-            CROWDS.forEach(it -> results.add(consumed(node, it, limit)));
+            CROWDS.forEach(it -> results.addAll(consumed(node, it, limit)));
             results.add(lone(node));
         }
         return results;
     }
 
     /** The limit: raw verification on every core, as if nothing had to be remembered. */
-    private Result consumed(VerifyingNode node, int threads, double limit) {
+    private List<Result> consumed(VerifyingNode node, int threads, double limit) {
         System.err.println("Verifying and consuming with " + threads + " callers …");
-        return new Result(
-                name(),
-                "verify and consume",
-                threads,
-                node.perSecond(threads, Duration.ofSeconds(5), Duration.ofSeconds(8)),
-                limit,
-                "calls/s",
-                Result.Better.HIGHER,
-                OptionalDouble.of(CONSUMED_A_SECOND));
+        var rate = node.rate(threads, Duration.ofSeconds(5), Duration.ofSeconds(8));
+        var processors = Runtime.getRuntime().availableProcessors();
+        return List.of(
+                new Result(
+                        name(),
+                        "verify and consume",
+                        threads,
+                        rate.perSecond(),
+                        limit,
+                        "calls/s",
+                        Result.Better.HIGHER,
+                        OptionalDouble.of(CONSUMED_A_SECOND)),
+                new Result(
+                        name(),
+                        "of processors, a call",
+                        threads,
+                        rate.micros(),
+                        processors * 1e6 / limit,
+                        "µs",
+                        Result.Better.LOWER,
+                        OptionalDouble.of(processors * 1e6 / CONSUMED_A_SECOND)));
     }
 
     /** The limit: one row inserted and committed by hand. */

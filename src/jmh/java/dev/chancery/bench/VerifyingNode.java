@@ -9,6 +9,7 @@ import dev.chancery.authority.AuthoritySettings;
 import dev.chancery.authority.NewTask;
 import dev.chancery.authority.Tasks;
 import dev.chancery.bench.BenchClaims.Origin;
+import dev.chancery.bench.load.ProcessorShare;
 import dev.chancery.identity.Agents;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.InvocationId;
@@ -71,10 +72,12 @@ final class VerifyingNode implements AutoCloseable {
     }
 
     /** Credentials admitted in a second by so many callers that never wait for each other's answers. */
-    double perSecond(int callers, Duration warmup, Duration measured) {
+    Crowd.Rate rate(int callers, Duration warmup, Duration measured) {
         var credentials = issue(ISSUED);
         var next = new AtomicInteger();
-        return new Crowd(callers, warmup, measured).perSecond(() -> admit(credentials[next.getAndIncrement()]));
+        var database = application.getBean(JdbcClient.class);
+        return new Crowd(callers, warmup, measured)
+                .rate(() -> admit(credentials[next.getAndIncrement()]), () -> ProcessorShare.here(database));
     }
 
     double loneMicros() {

@@ -18,6 +18,7 @@ import dev.chancery.kernel.Actor;
 import dev.chancery.verifier.spi.AgentNames;
 import dev.chancery.verifier.spi.ConsumedCredentials;
 import dev.chancery.verifier.spi.CredentialUse;
+import dev.chancery.verifier.spi.CredentialUses;
 import dev.chancery.verifier.spi.RefusalRecord;
 import dev.chancery.verifier.spi.RefusedUse;
 import dev.chancery.verifier.spi.Revocations;
@@ -49,16 +50,12 @@ public final class Verifier {
 
     /** What a verifier is given by whoever embeds it. */
     public record Surroundings(
-            TrustedKeys keys,
-            Revocations revocations,
-            ConsumedCredentials consumed,
-            RefusalRecord refusals,
-            AgentNames names) {
+            TrustedKeys keys, Revocations revocations, CredentialUses uses, RefusalRecord refusals, AgentNames names) {
 
-        /** Surroundings in which agents go by their ids. */
+        /** Surroundings in which agents go by their ids, and what was taken back is asked apart from what was used. */
         public Surroundings(
                 TrustedKeys keys, Revocations revocations, ConsumedCredentials consumed, RefusalRecord refusals) {
-            this(keys, revocations, consumed, refusals, _ -> Optional.empty());
+            this(keys, revocations, CredentialUses.of(revocations, consumed), refusals, _ -> Optional.empty());
         }
     }
 
@@ -88,9 +85,8 @@ public final class Verifier {
     private Optional<Complaint> complaint(Presented it) {
         return mismatch(it.claims(), it.request())
                 .or(() -> untimely(it.claims(), it.now()))
-                .or(() -> revoked(it.claims()))
-                .or(() -> unproven(it))
-                .or(() -> replayed(it));
+                .or(() -> unproven(it).map(unproven -> revoked(it.claims()).orElse(unproven)))
+                .or(() -> unusable(it));
     }
 
     private static Optional<Complaint> mismatch(ActClaims claims, ToolRequest request) {
@@ -146,7 +142,8 @@ public final class Verifier {
         };
     }
 
-    private Optional<Complaint> replayed(Presented it) {
+    /** Whether it was taken back is part of using it up, so that nothing comes between. */
+    private Optional<Complaint> unusable(Presented it) {
         var claims = it.claims();
         var use = new CredentialUse(
                 claims.credential(),
@@ -156,9 +153,11 @@ public final class Verifier {
                 it.agent(),
                 claims.audience(),
                 claims.permission().act());
-        return switch (surroundings.consumed().consume(use)) {
-            case FRESH -> Optional.empty();
-            case ALREADY -> no(REPLAYED, "The credential " + claims.credential() + " was used before.");
+        return switch (surroundings.uses().use(use)) {
+            case CredentialUses.First() -> Optional.empty();
+            case CredentialUses.TakenBack(var reason) -> no(REVOKED, reason);
+            case CredentialUses.Repeated() ->
+                no(REPLAYED, "The credential " + claims.credential() + " was used before.");
         };
     }
 

@@ -9,7 +9,7 @@ import dev.chancery.verifier.Refused;
 import dev.chancery.verifier.Tolerance;
 import dev.chancery.verifier.ToolRequest;
 import dev.chancery.verifier.Verifier;
-import dev.chancery.verifier.spi.ConsumedCredentials.Consumption;
+import dev.chancery.verifier.spi.CredentialUses;
 import dev.chancery.verifier.spi.TrustedKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,7 +47,7 @@ public final class TestingAdmission {
                 new Verifier.Surroundings(
                         _ -> Optional.of(key),
                         (_, _, _) -> Optional.empty(),
-                        _ -> Consumption.FRESH,
+                        _ -> new CredentialUses.First(),
                         _ -> {},
                         _ -> Optional.of("triage-agent")),
                 Tolerance.STRICT,

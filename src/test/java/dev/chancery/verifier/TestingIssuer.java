@@ -96,6 +96,11 @@ public final class TestingIssuer {
         return with("authorization_details", new ArrayList<>(List.of(details)));
     }
 
+    /** The credential's {@code jti}. */
+    public UUID id() {
+        return UUID.fromString((String) claims.get("jti"));
+    }
+
     public String credential() {
         return signedBy(signer);
     }

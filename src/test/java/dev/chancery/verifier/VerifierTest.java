@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.verifier.spi.ConsumedCredentials.Consumption;
+import dev.chancery.verifier.spi.CredentialUses;
 import dev.chancery.verifier.spi.RefusedUse;
 import dev.chancery.verifier.spi.Revocations;
 import dev.chancery.verifier.spi.TrustedKeys;
@@ -229,7 +230,8 @@ class VerifierTest {
         var surroundings = new Verifier.Surroundings(
                 keys,
                 (id, agent, task) -> revocations.reasonAgainst(id, agent, task),
-                use -> consumed.add(use.credential()) ? Consumption.FRESH : Consumption.ALREADY,
+                CredentialUses.of(
+                        revocations, use -> consumed.add(use.credential()) ? Consumption.FRESH : Consumption.ALREADY),
                 refusals::add,
                 _ -> Optional.of("triage-agent"));
         return new Verifier(

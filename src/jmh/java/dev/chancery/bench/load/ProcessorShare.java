@@ -2,6 +2,7 @@ package dev.chancery.bench.load;
 
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Processor time that the application and its database have used. */
 public record ProcessorShare(Duration application, Duration database) {
@@ -15,6 +16,18 @@ public record ProcessorShare(Duration application, Duration database) {
     /** Of an application without a database. */
     static ProcessorShare of(ProcessHandle application) {
         return new ProcessorShare(used(Stream.of(application)), Duration.ZERO);
+    }
+
+    /** Of this process, and of the database that this connection leads to on the same machine. */
+    public static ProcessorShare here(JdbcClient database) {
+        var connection = database.sql("select pg_backend_pid()").query(Long.class).single();
+        var server = ProcessHandle.of(connection).flatMap(ProcessHandle::parent).orElseThrow();
+        return of(ProcessHandle.current(), server);
+    }
+
+    /** Microseconds of both for each of so many calls. */
+    public double microsOf(long calls) {
+        return (application.toNanos() + database.toNanos()) / 1000.0 / calls;
     }
 
     /** What was used since then. */

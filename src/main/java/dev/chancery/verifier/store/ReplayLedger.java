@@ -5,8 +5,9 @@ import dev.chancery.kernel.RequestId;
 import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
 import dev.chancery.verifier.Consumptions;
-import dev.chancery.verifier.spi.ConsumedCredentials;
 import dev.chancery.verifier.spi.CredentialUse;
+import dev.chancery.verifier.spi.CredentialUses;
+import dev.chancery.verifier.spi.RevocationFunction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,11 +15,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,36 +27,34 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Remembers used credentials in Postgres. Uses that arrive together share one multi-row insert and one commit; the
- * primary key decides every race, within a batch, between nodes and across restarts. Rows and the ledger entries about
- * them commit together, and nothing is answered before that commit.
+ * Remembers used credentials in Postgres. Uses that arrive together share one commit and one statement, which
+ * leaves out what was taken back; the primary key decides every race, within a batch, between nodes and across restarts.
+ * Rows and the ledger entries about them commit together, and nothing is answered before that commit.
  */
 @Component
-class ReplayLedger implements ConsumedCredentials, Consumptions {
+class ReplayLedger implements CredentialUses, Consumptions {
 
     private static final int LEADERS = 2;
     private static final int MOST = 256;
-
-    private static final String CONSUME = """
-            insert into verifier.consumed_credential (credential, invocation, expires_at, consumed_at)
-            select credential, invocation, expires_at, :now
-            from unnest(:credentials::uuid[], :invocations::uuid[], :expiries::timestamptz[])
-                as used (credential, invocation, expires_at)
-            on conflict do nothing
-            returning credential
-            """;
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Ledger ledger;
     private final Clock clock;
-    private final Coalescing<Use, Consumption> together = new Coalescing<>(LEADERS, MOST, this::consume);
+    private final String sql;
+    private final Coalescing<Use, Answer> together = new Coalescing<>(LEADERS, MOST, this::use);
 
-    ReplayLedger(JdbcClient database, PlatformTransactionManager transactions, Ledger ledger, Clock clock) {
+    ReplayLedger(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            Ledger ledger,
+            RevocationFunction takenBack,
+            Clock clock) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.ledger = ledger;
+        this.sql = statement(takenBack.name());
         this.clock = clock;
     }
 
@@ -70,7 +67,7 @@ class ReplayLedger implements ConsumedCredentials, Consumptions {
     }
 
     @Override
-    public Consumption consume(CredentialUse use) {
+    public Answer use(CredentialUse use) {
         var event = LedgerEvent.of("credential.consumed", use.agent())
                 .about("credential:" + use.credential())
                 .under(use.invocation())
@@ -94,20 +91,21 @@ class ReplayLedger implements ConsumedCredentials, Consumptions {
         return used;
     }
 
-    private List<Consumption> consume(List<Use> uses) {
-        return Objects.requireNonNull(transaction.execute(_ -> consumeNow(uses)));
+    private List<Answer> use(List<Use> uses) {
+        return Objects.requireNonNull(transaction.execute(_ -> useNow(uses)));
     }
 
-    private List<Consumption> consumeNow(List<Use> uses) {
-        var inserted = inserted(uses);
-        var answers = new ArrayList<Consumption>(uses.size());
-        var events = new ArrayList<LedgerEvent>(inserted.size());
+    private List<Answer> useNow(List<Use> uses) {
+        var told = told(uses);
+        var answers = new ArrayList<Answer>(uses.size());
+        var events = new ArrayList<LedgerEvent>(told.size());
         for (var use : uses) {
-            // The first of several uses of one credential is the one that was inserted.
-            var isFirst = inserted.remove(use.credential());
-            answers.add(isFirst ? Consumption.FRESH : Consumption.ALREADY);
-            if (isFirst) {
+            var answer = told.getOrDefault(use.credential(), new Repeated());
+            answers.add(answer);
+            if (answer instanceof First) {
                 events.add(use.event());
+                // The first of several uses of one credential is the one that was inserted.
+                told.put(use.credential(), new Repeated());
             }
         }
         ledger.appendAll(events);
@@ -115,21 +113,47 @@ class ReplayLedger implements ConsumedCredentials, Consumptions {
     }
 
     /** Inserted in the order of their ids, so that two nodes with the same credentials cannot wait for each other. */
-    private Set<UUID> inserted(List<Use> uses) {
-        var ordered = uses.stream()
-                .map(Use::use)
-                .sorted((one, other) -> one.credential().compareTo(other.credential()))
-                .toList();
-        return new HashSet<>(database.sql(CONSUME)
+    private Map<UUID, Answer> told(List<Use> uses) {
+        var told = HashMap.<UUID, Answer>newHashMap(uses.size());
+        database.sql(sql)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("credentials", texts(ordered, it -> it.credential().toString()))
-                .param("invocations", texts(ordered, it -> it.invocation().toString()))
-                .param("expiries", texts(ordered, it -> it.expiresAt().toString()))
-                .query((row, _) -> row.getObject("credential", UUID.class))
-                .list());
+                .param("credentials", texts(uses, CredentialUse::credential))
+                .param("agents", texts(uses, it -> it.agent().id()))
+                .param("tasks", texts(uses, CredentialUse::task))
+                .param("invocations", texts(uses, CredentialUse::invocation))
+                .param("expiries", texts(uses, CredentialUse::expiresAt))
+                .query(row -> {
+                    var reason = row.getString("reason");
+                    told.put(
+                            row.getObject("credential", UUID.class),
+                            reason == null ? new First() : new TakenBack(reason));
+                });
+        return told;
     }
 
-    private static String[] texts(List<CredentialUse> uses, Function<CredentialUse, String> column) {
-        return uses.stream().map(column).toArray(String[]::new);
+    /** One row for each first use, without a reason, and for each that was taken back; none for what was used before. */
+    private static String statement(String takenBack) {
+        return """
+            with asked as materialized (
+                select * from unnest(:credentials::uuid[], :agents::uuid[], :tasks::uuid[], :invocations::uuid[],
+                        :expiries::timestamptz[]) with ordinality
+                    as asked (credential, agent, task, invocation, expires_at, place)),
+            against as materialized (
+                select place, reason from %s(:credentials::uuid[], :agents::uuid[], :tasks::uuid[])),
+            first as (
+                insert into verifier.consumed_credential (credential, invocation, expires_at, consumed_at)
+                select credential, invocation, expires_at, :now from asked
+                where not exists (select from against where against.place = asked.place)
+                order by credential
+                on conflict do nothing
+                returning credential)
+            select credential, null as reason from first
+            union all
+            select asked.credential, against.reason from against join asked using (place)
+            """.formatted(takenBack);
+    }
+
+    private static String[] texts(List<Use> uses, Function<CredentialUse, Object> column) {
+        return uses.stream().map(it -> column.apply(it.use()).toString()).toArray(String[]::new);
     }
 }

@@ -2,7 +2,7 @@ package dev.chancery.verifier.store;
 
 import dev.chancery.verifier.Verifier;
 import dev.chancery.verifier.spi.AgentNames;
-import dev.chancery.verifier.spi.ConsumedCredentials;
+import dev.chancery.verifier.spi.CredentialUses;
 import dev.chancery.verifier.spi.RefusalRecord;
 import dev.chancery.verifier.spi.Revocations;
 import dev.chancery.verifier.spi.TrustedKeys;
@@ -21,11 +21,7 @@ class VerifierConfiguration {
 
     @Bean
     Verifier.Surroundings verifierSurroundings(
-            TrustedKeys keys,
-            Revocations revocations,
-            ConsumedCredentials consumed,
-            RefusalRecord refusals,
-            AgentNames names) {
-        return new Verifier.Surroundings(keys, revocations, consumed, refusals, names);
+            TrustedKeys keys, Revocations revocations, CredentialUses uses, RefusalRecord refusals, AgentNames names) {
+        return new Verifier.Surroundings(keys, revocations, uses, refusals, names);
     }
 }

@@ -4,6 +4,7 @@ import static dev.chancery.verifier.TestingIssuer.LIST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chancery.kernel.InvocationId;
 import dev.chancery.testing.TestPostgres;
 import dev.chancery.verifier.Admitted;
 import dev.chancery.verifier.RefusalCode;
@@ -89,6 +90,39 @@ class ReplayIT {
             assertThat(other.verify(credential, LIST))
                     .isInstanceOfSatisfying(
                             Refused.class, it -> assertThat(it.code()).isEqualTo(RefusalCode.REPLAYED));
+        }
+    }
+
+    @Test
+    void whatWasTakenBackIsRefusedAndNotUsedUp() {
+        var stopped = issuer.credential();
+        try (var node = VerifierNode.on(url, issuer)) {
+            node.stop(issuer.id());
+
+            assertThat(node.verify(stopped, LIST))
+                    .isEqualTo(new Refused(
+                            RefusalCode.REVOKED, "It was stopped.", InvocationId.parse(TestingIssuer.INVOCATION)));
+            assertThat(rows(node)).isZero();
+            assertThat(node.ledger()).containsExactly("verifier.rejected");
+        }
+    }
+
+    @Test
+    void whatStandsIsAdmittedBesideWhatWasTakenBack() throws Exception {
+        try (var node = VerifierNode.on(url, issuer);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var issuers =
+                    IntStream.range(0, 100).mapToObj(_ -> new TestingIssuer()).toList();
+            issuers.stream().limit(40).forEach(it -> node.stop(it.id()));
+
+            var verdicts = threads.invokeAll(issuers.stream()
+                    .<Callable<Verdict>>map(it -> () -> node.verify(it.credential(), LIST))
+                    .toList());
+
+            for (var place = 0; place < 100; place++) {
+                assertThat(verdicts.get(place).get()).isInstanceOf(place < 40 ? Refused.class : Admitted.class);
+            }
+            assertThat(rows(node)).isEqualTo(60);
         }
     }
 

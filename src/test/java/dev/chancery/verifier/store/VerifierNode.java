@@ -9,8 +9,9 @@ import dev.chancery.verifier.Tolerance;
 import dev.chancery.verifier.ToolRequest;
 import dev.chancery.verifier.Verdict;
 import dev.chancery.verifier.Verifier;
-import dev.chancery.verifier.spi.ConsumedCredentials;
+import dev.chancery.verifier.spi.CredentialUses;
 import dev.chancery.verifier.spi.RefusalRecord;
+import dev.chancery.verifier.spi.RevocationFunction;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -33,6 +35,16 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 final class VerifierNode implements AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(TestingIssuer.NOW, ZoneOffset.UTC);
+
+    /** What an issuer beside it would provide; it takes back what is written into a table. */
+    private static final String NOTHING_TAKEN_BACK = """
+            create table public.stopped (credential uuid primary key);
+            create function public.taken_back(credentials uuid[], agents uuid[], tasks uuid[])
+                returns table (place bigint, reason text)
+                language sql stable
+                as $$ select place, 'It was stopped.' from unnest(credentials) with ordinality as asked (credential, place)
+                    join public.stopped using (credential) $$
+            """;
 
     private final List<String> ledger = new CopyOnWriteArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -53,8 +65,9 @@ final class VerifierNode implements AutoCloseable {
                 new Verifier.Surroundings(
                         issuer.trusted(),
                         (_, _, _) -> Optional.empty(),
-                        context.getBean(ConsumedCredentials.class),
-                        context.getBean(RefusalRecord.class)),
+                        context.getBean(CredentialUses.class),
+                        context.getBean(RefusalRecord.class),
+                        _ -> Optional.empty()),
                 Tolerance.STRICT,
                 CLOCK);
     }
@@ -74,6 +87,9 @@ final class VerifierNode implements AutoCloseable {
                 .locations("classpath:db/migration/verifier")
                 .load()
                 .migrate();
+        JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""))
+                .sql(NOTHING_TAKEN_BACK)
+                .update();
     }
 
     Verdict verify(String credential, ToolRequest request) {
@@ -82,6 +98,14 @@ final class VerifierNode implements AutoCloseable {
 
     List<String> ledger() {
         return List.copyOf(ledger);
+    }
+
+    /** Takes a credential back. */
+    void stop(UUID credential) {
+        database()
+                .sql("insert into public.stopped values (?)")
+                .param(credential)
+                .update();
     }
 
     JdbcClient database() {
@@ -104,6 +128,11 @@ final class VerifierNode implements AutoCloseable {
     @EnableTransactionManagement
     @Import({ReplayLedger.class, RefusalTable.class})
     static class Wiring {
+
+        @Bean
+        RevocationFunction takenBack() {
+            return new RevocationFunction("public.taken_back");
+        }
 
         @Bean
         JdbcClient database(DataSource connections) {
