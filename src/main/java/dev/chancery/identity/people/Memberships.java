@@ -2,6 +2,7 @@ package dev.chancery.identity.people;
 
 import dev.chancery.identity.Password;
 import dev.chancery.identity.PersonAnswer;
+import dev.chancery.identity.PersonShutOut;
 import dev.chancery.identity.Role;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.PersonId;
@@ -10,6 +11,7 @@ import dev.chancery.ledger.Ledger;
 import dev.chancery.ledger.LedgerEvent;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +25,15 @@ public class Memberships {
     private final PeopleTable table;
     private final PasswordHashes hashes;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Memberships(PeopleTable table, PasswordHashes hashes, Ledger ledger, Clock clock) {
+    Memberships(
+            PeopleTable table, PasswordHashes hashes, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.hashes = hashes;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,7 +47,7 @@ public class Memberships {
         return kept(id, event("person.role_changed", id, by).with("role", role.name()));
     }
 
-    /** Shuts someone out; the reason stays in the ledger. */
+    /** Shuts someone out, and with them whatever is under way in their name; the reason stays in the ledger. */
     @Transactional
     public PersonAnswer disable(PersonId id, String reason, Actor.Person by) {
         if (reason.isBlank()) {
@@ -53,6 +58,7 @@ public class Memberships {
             return new PersonAnswer.Refused(obstacle.get());
         }
         table.disable(id, reason.strip(), clock.instant());
+        events.publishEvent(new PersonShutOut(id, by));
         return kept(id, event("person.disabled", id, by).retaining("reason", reason.strip()));
     }
 

@@ -48,7 +48,7 @@ public final class TestPeople {
     }
 
     Memberships memberships() {
-        return new Memberships(table, HASHES, ledger, clock);
+        return new Memberships(table, HASHES, ledger, _ -> {}, clock);
     }
 
     OwnPassword ownPassword(SignInThrottle throttle) {
