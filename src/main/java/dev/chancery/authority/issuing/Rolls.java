@@ -71,13 +71,18 @@ class Rolls {
     }
 
     static LedgerEvent issued(DecidedAct decided, IssuedCredential credential) {
-        return event("credential.issued", decided)
+        var issued = event("credential.issued", decided)
                 .about("credential:" + credential.id())
                 .with("task", decided.question().request().task().toString())
                 .with("audience", decided.question().request().act().audience())
                 .with("key", credential.keyId())
                 .with("obeyed", texts(decided.decision().obligations()))
                 .with("expires_at", credential.expiresAt().toString());
+        return decided.question()
+                .request()
+                .possession()
+                .map(it -> issued.with(it.isProvenAlready() ? "proven_by" : "bound_to", it.thumbprint()))
+                .orElse(issued);
     }
 
     private static List<String> texts(List<?> obligations) {

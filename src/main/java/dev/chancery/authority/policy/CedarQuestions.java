@@ -47,7 +47,7 @@ class CedarQuestions {
         context.put("effect", effect.label());
         context.put("risk", effect.risk());
         context.put("approved", question.approved());
-        context.put("proof", request.proofKeyThumbprint().isPresent());
+        context.put("proof", request.possession().isPresent());
         context.put("on_behalf_of", request.onBehalfOf().label());
         person(request.onBehalfOf()).ifPresent(it -> context.put("person", it));
         context.put("task", task(question));

@@ -69,7 +69,8 @@ public class CallDesk {
     private static ActRequest request(AgentCall call, Scope scope, Trail trail) {
         var plain =
                 new ActRequest(trail.invocation(), scope.task(), call.agent().id(), scope.onBehalfOf(), call.act());
-        var explained = call.reason().map(plain::because).orElse(plain);
+        var proven = call.provenKey().map(plain::provenBy).orElse(plain);
+        var explained = call.reason().map(proven::because).orElse(proven);
         return call.approval().map(explained::withApproval).orElse(explained);
     }
 

@@ -4,8 +4,12 @@ import dev.chancery.kernel.Actor;
 import dev.chancery.tools.ToolServer;
 import java.util.Optional;
 
-/** One request of one agent to one server, with the headers that came along. */
-public record Exchange(Actor.Agent agent, ToolServer server, Headers headers) {
+/**
+ * One request of one agent to one server, with the headers that came along.
+ *
+ * @param provenKey the thumbprint of the key whose proof (RFC 9449) was found good for this very request, if one came
+ */
+public record Exchange(Actor.Agent agent, Optional<String> provenKey, ToolServer server, Headers headers) {
 
     /** Looks a header up by its name, in any case. */
     @FunctionalInterface

@@ -76,7 +76,8 @@ class LegacyRevision {
                         params.on(exchange.server()),
                         params.task(),
                         Optional.empty(),
-                        params.reason());
+                        params.reason(),
+                        exchange.provenKey());
                 yield answer(exchange, request, desk.call(call));
             }
         };

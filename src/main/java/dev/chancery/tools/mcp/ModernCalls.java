@@ -54,7 +54,12 @@ class ModernCalls {
             case Failure<Round>(var error) -> RpcAnswer.error(request, HttpStatus.BAD_REQUEST, error);
             case Value<Round>(var round) -> {
                 var call = new AgentCall(
-                        exchange.agent(), round.act(first), params.task(), round.approval(), params.reason());
+                        exchange.agent(),
+                        round.act(first),
+                        params.task(),
+                        round.approval(),
+                        params.reason(),
+                        exchange.provenKey());
                 yield answer(new Occasion(exchange, request, first), desk.call(call));
             }
         };

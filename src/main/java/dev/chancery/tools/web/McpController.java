@@ -1,6 +1,7 @@
 package dev.chancery.tools.web;
 
 import dev.chancery.http.Problems;
+import dev.chancery.identity.BearerCaller;
 import dev.chancery.identity.CurrentActor;
 import dev.chancery.identity.Scopes;
 import dev.chancery.kernel.Actor;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,10 +41,17 @@ class McpController {
         this.origins = origins;
     }
 
-    /** One JSON-RPC message to a tool server. Every {@code tools/call} is decided, credentialed and verified. */
+    /**
+     * One JSON-RPC message to a tool server. Every {@code tools/call} is decided, credentialed and verified; what policy
+     * binds to a key is done for an agent whose access token is bound to one, and who sends its proof (RFC 9449) along.
+     */
     @PostMapping(path = "/mcp/{server}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('" + Scopes.TOOLS_CALL + "')")
-    ResponseEntity<?> post(@PathVariable String server, @RequestBody byte[] body, HttpServletRequest request) {
+    ResponseEntity<?> post(
+            @PathVariable String server,
+            @RequestBody byte[] body,
+            HttpServletRequest request,
+            Authentication authentication) {
         var origin = Optional.ofNullable(request.getHeader(HttpHeaders.ORIGIN));
         if (origin.isPresent() && !origins.allow(origin.get())) {
             return response(McpEndpoint.strangeOrigin(origin.get()));
@@ -59,10 +68,22 @@ class McpController {
         }
         return servers.find(ToolServer.AUDIENCE_PREFIX + server)
                 .<ResponseEntity<?>>map(found -> response(endpoint.answer(
-                        new Exchange(agent, found, name -> Optional.ofNullable(request.getHeader(name))), body)))
+                        new Exchange(
+                                agent,
+                                provenKey(authentication),
+                                found,
+                                name -> Optional.ofNullable(request.getHeader(name))),
+                        body)))
                 .orElseGet(() -> Problems.of(
                         HttpStatus.NOT_FOUND,
                         new Refusal("unknown_tool_server", "There is no tool server " + server + ".")));
+    }
+
+    /** A token that is bound to a key got here only with a fresh proof of that key for this very request. */
+    private static Optional<String> provenKey(Authentication authentication) {
+        return authentication.getPrincipal() instanceof BearerCaller caller
+                ? caller.proofKeyThumbprint()
+                : Optional.empty();
     }
 
     private static boolean hasToken(HttpServletRequest request) {

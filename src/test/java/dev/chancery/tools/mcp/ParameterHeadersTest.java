@@ -67,6 +67,7 @@ class ParameterHeadersTest {
     private static Optional<RpcError> complaint(Map<String, Object> arguments, Map<String, String> headers) {
         var exchange = new Exchange(
                 new Actor.Agent(new AgentId(new UUID(1, 1)), "agent"),
+                Optional.empty(),
                 new NoServer(),
                 name -> Optional.ofNullable(headers.get(name)));
         return ParameterHeaders.complaint(exchange, TOOL, arguments);

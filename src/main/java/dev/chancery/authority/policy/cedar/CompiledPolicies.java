@@ -138,7 +138,8 @@ public final class CompiledPolicies {
         return Obligations.of(obligations).requiresProof() && !request.isBound()
                 ? Ruling.denied(
                         Decision.UNPROVEN,
-                        "Policy binds " + request.action().id() + " to a key, and the request named none.",
+                        "Policy binds " + request.action().id()
+                                + " to a key, and the request proved none: send it with a DPoP proof.",
                         ids(determining))
                 : new Ruling(Outcome.ALLOW, Decision.ALLOWED, "Policy permits it.", ids(determining), obligations);
     }
