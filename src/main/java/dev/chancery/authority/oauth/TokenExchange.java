@@ -5,11 +5,15 @@ import dev.chancery.authority.ActRequest;
 import dev.chancery.authority.AuthoritySettings;
 import dev.chancery.authority.CredentialAnswer;
 import dev.chancery.authority.CredentialDesk;
+import dev.chancery.authority.oauth.Asked.Clear;
+import dev.chancery.authority.oauth.Asked.Misasked;
 import dev.chancery.identity.MachineClient;
 import dev.chancery.identity.Scopes;
+import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.TaskId;
 import dev.chancery.kernel.TimeOrderedIds;
+import dev.chancery.kernel.UuidText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,80 +55,87 @@ class TokenExchange {
     @Component
     record Surroundings(AuthoritySettings authority, Clock clock) {}
 
-    /** A parameter that does not do; thrown no further than this class. */
-    private static final class Misasked extends RuntimeException {
-
-        private final transient OAuthError error;
-
-        Misasked(OAuthError error) {
-            super(error.description(), null, false, false);
-            this.error = error;
-        }
-    }
-
     TokenAnswer exchange(Form form, MachineClient client, Optional<String> thumbprint) {
         if (!client.scopes().contains(Scopes.CREDENTIALS_REQUEST.substring(Scopes.PREFIX.length()))) {
             return new TokenAnswer.Refused(
                     OAuthError.unauthorizedClient("An exchange needs the scope credentials:request."));
         }
-        try {
-            var issuedType = issuedType(form);
-            var invocation = new InvocationId(ids.next());
-            return answer(
-                    desk.request(request(form, client, thumbprint, invocation)), issuedType, thumbprint, invocation);
-        } catch (Misasked misasked) {
-            return new TokenAnswer.Refused(misasked.error);
-        }
-    }
-
-    private ActRequest request(Form form, MachineClient client, Optional<String> thumbprint, InvocationId invocation) {
-        var subjectToken = required(form, "subject_token");
-        var subjectType = required(form, "subject_token_type");
-        var actor = actors.find(form, client, thumbprint);
-        if (actor instanceof Actors.Unknown(var error)) {
-            throw new Misasked(error);
-        }
-        var agent = ((Actors.Known) actor).agent();
-        var subject = subjects.find(subjectType, subjectToken, thumbprint)
-                .orElseThrow(() -> new Misasked(OAuthError.invalidGrant(
-                        "The subject_token is unknown, expired, or not of the type it claims.")));
-        if (subject.agent().filter(it -> !it.equals(agent.id())).isPresent()) {
-            throw new Misasked(
-                    OAuthError.invalidGrant("The subject_token is not meant for the agent " + agent.name() + "."));
-        }
-        var request = new ActRequest(invocation, task(form, subject), agent.id(), subject.onBehalfOf(), act(form))
-                .through(subject.outerDelegations());
-        var bound = thumbprint.map(request::boundTo).orElse(request);
-        var reasoned = form.find("reason").map(bound::because).orElse(bound);
-        return form.find("approval")
-                .map(it -> reasoned.withApproval(Subjects.uuid(it)
-                        .orElseThrow(() -> new Misasked(OAuthError.invalidRequest("An approval is named by its id.")))))
-                .orElse(reasoned);
-    }
-
-    private static TaskId task(Form form, Subjects.Subject subject) {
-        var named = form.find("task")
-                .map(it -> Subjects.uuid(it)
-                        .map(TaskId::new)
-                        .orElseThrow(() -> new Misasked(OAuthError.invalidRequest("A task is named by its id."))));
-        if (named.isPresent() && subject.task().isPresent() && !named.equals(subject.task())) {
-            throw new Misasked(OAuthError.invalidRequest("The subject_token is for another task."));
-        }
-        return named.or(subject::task)
-                .orElseThrow(() -> new Misasked(OAuthError.invalidRequest("The parameter task is missing.")));
-    }
-
-    private Act act(Form form) {
-        var audience = audience(form);
-        return switch (AuthorizationDetails.read(required(form, "authorization_details"), audience)) {
-            case AuthorizationDetails.Described(var act) -> act;
-            case AuthorizationDetails.Misdescribed(var reason) ->
-                throw new Misasked(OAuthError.invalidAuthorizationDetails(reason));
+        var invocation = new InvocationId(ids.next());
+        var asked = issuedType(form)
+                .then(type -> party(form, client, thumbprint)
+                        .then(party -> request(form, party, invocation))
+                        .map(request -> answer(
+                                desk.request(thumbprint.map(request::boundTo).orElse(request)),
+                                type,
+                                thumbprint,
+                                invocation)));
+        return switch (asked) {
+            case Clear<TokenAnswer>(var answer) -> answer;
+            case Misasked<TokenAnswer>(var error) -> new TokenAnswer.Refused(error);
         };
     }
 
+    /** The agent that wants to act, and whose wish it is. */
+    private record Party(Actor.Agent agent, Subjects.Subject subject) {}
+
+    private Asked<Party> party(Form form, MachineClient client, Optional<String> thumbprint) {
+        return required(form, "subject_token")
+                .then(token -> required(form, "subject_token_type").then(type -> switch (actors.find(
+                        form, client, thumbprint)) {
+                    case Actors.Unknown(var error) -> new Misasked<>(error);
+                    case Actors.Known(var agent) ->
+                        subjects.find(type, token, thumbprint)
+                                .map(subject -> party(agent, subject))
+                                .orElseGet(() -> new Misasked<>(OAuthError.invalidGrant(
+                                        "The subject_token is unknown, expired, or not of the type it claims.")));
+                }));
+    }
+
+    private static Asked<Party> party(Actor.Agent agent, Subjects.Subject subject) {
+        return subject.agent().filter(it -> !it.equals(agent.id())).isPresent()
+                ? new Misasked<>(
+                        OAuthError.invalidGrant("The subject_token is not meant for the agent " + agent.name() + "."))
+                : new Clear<>(new Party(agent, subject));
+    }
+
+    private Asked<ActRequest> request(Form form, Party party, InvocationId invocation) {
+        var subject = party.subject();
+        return task(form, subject)
+                .then(task -> act(form)
+                        .map(act -> new ActRequest(
+                                        invocation, task, party.agent().id(), subject.onBehalfOf(), act)
+                                .through(subject.outerDelegations())))
+                .map(it -> form.find("reason").map(it::because).orElse(it))
+                .then(it -> approved(form, it));
+    }
+
+    private static Asked<ActRequest> approved(Form form, ActRequest request) {
+        return named(form, "approval", "An approval is named by its id.")
+                .map(id -> id.map(request::withApproval).orElse(request));
+    }
+
+    private static Asked<TaskId> task(Form form, Subjects.Subject subject) {
+        return named(form, "task", "A task is named by its id.").then(id -> {
+            var named = id.map(TaskId::new);
+            if (named.isPresent() && subject.task().isPresent() && !named.equals(subject.task())) {
+                return new Misasked<>(OAuthError.invalidRequest("The subject_token is for another task."));
+            }
+            return named.or(subject::task).<Asked<TaskId>>map(Clear::new).orElseGet(() -> missing("task"));
+        });
+    }
+
+    private Asked<Act> act(Form form) {
+        return audience(form)
+                .then(audience -> required(form, "authorization_details")
+                        .then(details -> switch (AuthorizationDetails.read(details, audience)) {
+                            case AuthorizationDetails.Described(var act) -> new Clear<>(act);
+                            case AuthorizationDetails.Misdescribed(var reason) ->
+                                new Misasked<>(OAuthError.invalidAuthorizationDetails(reason));
+                        }));
+    }
+
     /** One tool server, by its name or by the address of its MCP endpoint. */
-    private String audience(Form form) {
+    private Asked<String> audience(Form form) {
         var mcp = surroundings.authority().issuer() + "/mcp/";
         var resources = form.all("resource").stream()
                 .map(it -> it.startsWith(mcp) ? "tool-server." + it.substring(mcp.length()) : it)
@@ -132,20 +144,18 @@ class TokenExchange {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        if (named.size() != 1
-                || named.getFirst().contains("#")
-                || named.getFirst().length() > 200) {
-            throw new Misasked(OAuthError.invalidTarget("Exactly one tool server is named by resource or audience."));
-        }
-        return named.getFirst();
+        return named.size() != 1
+                        || named.getFirst().contains("#")
+                        || named.getFirst().length() > 200
+                ? new Misasked<>(OAuthError.invalidTarget("Exactly one tool server is named by resource or audience."))
+                : new Clear<>(named.getFirst());
     }
 
-    private static String issuedType(Form form) {
+    private static Asked<String> issuedType(Form form) {
         var wanted = form.find("requested_token_type").orElse(Subjects.JWT);
-        if (!ISSUED.contains(wanted)) {
-            throw new Misasked(OAuthError.invalidRequest("No token of the type " + wanted + " is issued here."));
-        }
-        return wanted;
+        return ISSUED.contains(wanted)
+                ? new Clear<>(wanted)
+                : new Misasked<>(OAuthError.invalidRequest("No token of the type " + wanted + " is issued here."));
     }
 
     private TokenAnswer answer(
@@ -184,8 +194,20 @@ class TokenExchange {
         return body;
     }
 
-    private static String required(Form form, String name) {
-        return form.find(name)
-                .orElseThrow(() -> new Misasked(OAuthError.invalidRequest("The parameter " + name + " is missing.")));
+    /** What is named by an id, if it is named at all. */
+    private static Asked<Optional<UUID>> named(Form form, String parameter, String complaint) {
+        var given = form.find(parameter);
+        var id = given.flatMap(UuidText::parse);
+        return given.isPresent() && id.isEmpty()
+                ? new Misasked<>(OAuthError.invalidRequest(complaint))
+                : new Clear<>(id);
+    }
+
+    private static Asked<String> required(Form form, String name) {
+        return form.find(name).<Asked<String>>map(Clear::new).orElseGet(() -> missing(name));
+    }
+
+    private static <T> Asked<T> missing(String name) {
+        return new Misasked<>(OAuthError.invalidRequest("The parameter " + name + " is missing."));
     }
 }
