@@ -12,6 +12,11 @@ public interface BearerCaller extends AuthenticatedPrincipal {
 
     List<String> scopes();
 
+    /** For which tool servers the caller may have credentials verified, if its scopes let it verify at all. */
+    default Audiences audiences() {
+        return Audiences.ANY;
+    }
+
     /** The thumbprint of the key that must be proven with each request; empty when having the token is enough. */
     default Optional<String> proofKeyThumbprint() {
         return Optional.empty();

@@ -10,9 +10,11 @@ import java.util.Optional;
  *
  * @param id its {@code client_id}: an agent's id, or {@code client-…}
  * @param scopes all it may ask for
+ * @param audiences the tool servers for which it may have credentials verified
  * @param isActive whether it may come in at all
  */
-public record MachineClient(String id, Actor actor, List<String> scopes, boolean isActive, List<MachineKey> keys) {
+public record MachineClient(
+        String id, Actor actor, List<String> scopes, Audiences audiences, boolean isActive, List<MachineKey> keys) {
 
     public MachineClient {
         scopes = List.copyOf(scopes);

@@ -30,6 +30,13 @@ public final class Scopes {
 
     public static final String AGENTS_READ = PREFIX + "agents:read";
     public static final String AGENTS_WRITE = PREFIX + "agents:write";
+
+    /** To see the registered API clients and their public keys. */
+    public static final String CLIENTS_READ = PREFIX + "clients:read";
+
+    /** To register API clients and change them, as far as one's own scopes and audiences go. */
+    public static final String CLIENTS_WRITE = PREFIX + "clients:write";
+
     public static final String TASKS_READ = PREFIX + "tasks:read";
     public static final String TASKS_WRITE = PREFIX + "tasks:write";
 
@@ -75,6 +82,8 @@ public final class Scopes {
             LEDGER_READ,
             AGENTS_READ,
             AGENTS_WRITE,
+            CLIENTS_READ,
+            CLIENTS_WRITE,
             TASKS_READ,
             TASKS_WRITE,
             CREDENTIALS_REQUEST,

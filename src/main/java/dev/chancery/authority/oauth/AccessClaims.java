@@ -1,5 +1,6 @@
 package dev.chancery.authority.oauth;
 
+import dev.chancery.identity.Audiences;
 import dev.chancery.identity.BearerCaller;
 import dev.chancery.kernel.Actor;
 import java.time.Instant;
@@ -9,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What an access token of ours says, once it was found genuine and alive. */
+/** What an access token of ours says, once it was found genuine and alive; its audiences are the client's, as of now. */
 record AccessClaims(
         UUID id,
         String issuer,
         String client,
         Actor actor,
         List<String> scopes,
+        Audiences audiences,
         Instant issuedAt,
         Instant expiresAt,
         Optional<String> proofKeyThumbprint)

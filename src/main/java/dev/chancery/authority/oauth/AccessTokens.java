@@ -66,6 +66,7 @@ class AccessTokens implements BearerSource {
                 client.id(),
                 client.actor(),
                 scopes,
+                client.audiences(),
                 now,
                 now.plus(terms.oauth().accessTokenLife()),
                 proofKeyThumbprint);
@@ -108,6 +109,7 @@ class AccessTokens implements BearerSource {
                         client.id(),
                         client.actor(),
                         within(client, String.valueOf(claims.get("scope"))),
+                        client.audiences(),
                         moment(claims, "iat"),
                         expiresAt,
                         thumbprint(claims)));

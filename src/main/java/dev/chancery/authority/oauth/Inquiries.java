@@ -5,12 +5,14 @@ import dev.chancery.attest.KeyRing;
 import dev.chancery.attest.SigningRole;
 import dev.chancery.authority.CredentialRecord;
 import dev.chancery.authority.Credentials;
+import dev.chancery.identity.Audiences;
 import dev.chancery.identity.Scopes;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.TaskId;
 import dev.chancery.verifier.Verifier;
 import dev.chancery.verifier.spi.Revocations;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,8 @@ public class Inquiries {
         this.credentials = credentials;
     }
 
-    /** Whoever asks about a token, or takes one back. */
-    public record Inquirer(String clientId, Actor actor, List<String> scopes) {
+    /** Whoever asks about a token, or takes one back; a tool server asks about credentials for its own audiences. */
+    public record Inquirer(String clientId, Actor actor, List<String> scopes, Audiences audiences) {
 
         boolean may(String scope) {
             return scopes.contains(scope.substring(Scopes.PREFIX.length()));
@@ -48,12 +50,26 @@ public class Inquiries {
 
     /** What is said about a token; not active is all that is said about a stranger's. */
     public Map<String, Object> inspect(String token, Inquirer inquirer) {
-        var seesAll = inquirer.may(Scopes.CREDENTIALS_VERIFY) || inquirer.may(Scopes.CREDENTIALS_READ);
+        var seesAll = inquirer.may(Scopes.CREDENTIALS_READ);
         return accessTokens
                 .recognise(token)
-                .map(it -> seesAll || it.client().equals(inquirer.clientId()) ? active(it) : INACTIVE)
-                .or(() -> credential(token).map(it -> seesAll || isActor(it, inquirer) ? described(it) : INACTIVE))
+                .map(it -> seesAll || verifiesAll(inquirer) || it.client().equals(inquirer.clientId())
+                        ? active(it)
+                        : INACTIVE)
+                .or(() -> credential(token)
+                        .map(it ->
+                                seesAll || mayVerify(it, inquirer) || isActor(it, inquirer) ? described(it) : INACTIVE))
                 .orElse(INACTIVE);
+    }
+
+    private static boolean verifiesAll(Inquirer inquirer) {
+        return inquirer.may(Scopes.CREDENTIALS_VERIFY) && inquirer.audiences().equals(Audiences.ANY);
+    }
+
+    private static boolean mayVerify(Jws.Readable credential, Inquirer inquirer) {
+        return inquirer.may(Scopes.CREDENTIALS_VERIFY)
+                && credential.claims().get("aud") instanceof String audience
+                && inquirer.audiences().include(audience);
     }
 
     private static Map<String, Object> active(AccessClaims token) {
@@ -90,16 +106,30 @@ public class Inquiries {
     }
 
     private boolean isOver(Map<String, Object> claims) {
+        var isFresh = Subjects.uuid(claims.get("jti"))
+                .flatMap(credentials::find)
+                .filter(it -> it.state() == CredentialRecord.State.ISSUED)
+                .isPresent();
+        return !isFresh || wasTakenBack(claims);
+    }
+
+    /** Whether it, its agent or its task was stopped since it was issued. */
+    private boolean wasTakenBack(Map<String, Object> claims) {
         var id = Subjects.uuid(claims.get("jti"));
         var task = Subjects.uuid(claims.get("task")).map(TaskId::new);
         var agent = agent(claims);
-        var isFresh = id.flatMap(credentials::find)
-                .filter(it -> it.state() == CredentialRecord.State.ISSUED)
-                .isPresent();
-        return !isFresh
+        return id.isEmpty()
                 || task.isEmpty()
                 || agent.isEmpty()
                 || revocations.reasonAgainst(id.get(), agent.get(), task.get()).isPresent();
+    }
+
+    /** A credential of ours that has not expired and stands, used or not: whoever was called with it may pass it on. */
+    Optional<Jws.Readable> standing(String token, Instant now) {
+        return credential(token)
+                .filter(it -> it.claims().get("exp") instanceof Number expiresAt
+                        && now.getEpochSecond() < expiresAt.longValue())
+                .filter(it -> !wasTakenBack(it.claims()));
     }
 
     static boolean isActor(Jws.Readable credential, Inquirer inquirer) {

@@ -1,15 +1,12 @@
 package dev.chancery.authority.oauth;
 
-import dev.chancery.attest.Jws;
-import dev.chancery.attest.KeyRing;
-import dev.chancery.attest.SigningRole;
 import dev.chancery.authority.TaskRecord;
 import dev.chancery.authority.Tasks;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.TaskId;
 import dev.chancery.kernel.UuidText;
-import dev.chancery.verifier.Verifier;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +29,15 @@ class Subjects {
     private final Mandates mandates;
     private final AccessTokens accessTokens;
     private final Tasks tasks;
-    private final KeyRing keys;
-    private final AccessTokens.Terms terms;
+    private final Inquiries inquiries;
+    private final Clock clock;
 
-    Subjects(Mandates mandates, AccessTokens accessTokens, Tasks tasks, KeyRing keys, AccessTokens.Terms terms) {
+    Subjects(Mandates mandates, AccessTokens accessTokens, Tasks tasks, Inquiries inquiries, Clock clock) {
         this.mandates = mandates;
         this.accessTokens = accessTokens;
         this.tasks = tasks;
-        this.keys = keys;
-        this.terms = terms;
+        this.inquiries = inquiries;
+        this.clock = clock;
     }
 
     /**
@@ -83,27 +80,15 @@ class Subjects {
 
     /** Whoever was called with a credential passes the wish on: same person, one more agent in the chain. */
     private Optional<Subject> ofCredential(String token) {
-        return Jws.parse(token) instanceof Jws.Readable jws && isAlive(jws)
-                ? uuid(jws.claims().get("task"))
+        return inquiries
+                .standing(token, clock.instant())
+                .flatMap(jws -> uuid(jws.claims().get("task"))
                         .flatMap(it -> tasks.find(new TaskId(it)))
-                        .flatMap(task -> through(jws.claims().get("act")).map(chain -> subject(task, chain)))
-                : Optional.empty();
+                        .flatMap(task -> through(jws.claims().get("act")).map(chain -> subject(task, chain))));
     }
 
     private static Subject subject(TaskRecord task, List<AgentId> chain) {
         return new Subject(task.onBehalfOf(), Optional.empty(), Optional.empty(), chain);
-    }
-
-    private boolean isAlive(Jws.Readable jws) {
-        var now = terms.now();
-        return jws.type().equals(Verifier.TYPE)
-                && jws.claims().get("exp") instanceof Number expiresAt
-                && now.getEpochSecond() < expiresAt.longValue()
-                && keys.find(jws.keyId())
-                        .filter(it -> it.role() == SigningRole.CREDENTIAL
-                                && it.revokedAt().isEmpty())
-                        .filter(it -> jws.isSignedBy(it.key()))
-                        .isPresent();
     }
 
     /** Everybody in a claim {@code act}, the nearest first; empty when it is not one. */

@@ -37,9 +37,7 @@ class CallerDirectory implements ApiCallers {
                         tokens.all().stream()
                                 .filter(it -> it.isLive(now) && it.agent().isEmpty())
                                 .map(CallerDirectory::caller),
-                        clients.all().stream()
-                                .filter(it -> it.endedAt().isEmpty())
-                                .map(ClientRecord::actor))
+                        clients.all().stream().filter(ClientRecord::isActive).map(ClientRecord::actor))
                 .limit(most)
                 .toList();
     }
@@ -56,7 +54,7 @@ class CallerDirectory implements ApiCallers {
     public Optional<PersonRecord> ownerOf(Actor.ApiClient caller) {
         return tokens.find(caller.id())
                 .map(it -> it.owner().map(PersonId::new))
-                .orElseGet(() -> clients.find(caller.id()).map(ClientRecord::owner))
+                .orElseGet(() -> clients.find(caller.id()).map(it -> it.terms().owner()))
                 .flatMap(people::find);
     }
 

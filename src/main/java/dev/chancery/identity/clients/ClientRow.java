@@ -1,10 +1,15 @@
 package dev.chancery.identity.clients;
 
+import dev.chancery.identity.Audiences;
 import dev.chancery.identity.clients.ApiClients.ClientRecord;
 import dev.chancery.identity.clients.ApiClients.NewClient;
+import dev.chancery.identity.clients.ApiClients.Standing;
+import dev.chancery.identity.clients.ApiClients.Terms;
 import dev.chancery.kernel.PersonId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -30,38 +35,50 @@ class ClientRow {
     @Column(columnDefinition = "text[]")
     private List<String> scopes;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    private List<String> audiences;
+
     private Instant createdAt;
-    private @Nullable Instant endedAt;
-    private @Nullable String endedReason;
+
+    @Enumerated(EnumType.STRING)
+    private ClientState state;
+
+    private @Nullable String stateReason;
+    private Instant stateSince;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected ClientRow() {}
 
-    ClientRow(String id, NewClient client, PersonId owner, Instant now) {
+    ClientRow(String id, NewClient client, Instant now) {
         this.id = id;
         this.name = client.name();
-        this.owner = owner.value();
-        this.scopes = client.scopes();
+        this.owner = client.terms().owner().value();
+        this.scopes = client.terms().scopes();
+        this.audiences = client.terms().audiences().names();
         this.createdAt = now;
+        this.state = ClientState.ACTIVE;
+        this.stateSince = now;
     }
 
-    void end(String reason, Instant now) {
-        endedAt = now;
-        endedReason = reason;
+    void change(Terms terms) {
+        owner = terms.owner().value();
+        scopes = terms.scopes();
+        audiences = terms.audiences().names();
     }
 
-    boolean hasEnded() {
-        return endedAt != null;
+    void enter(ClientState next, String reason, Instant now) {
+        state = next;
+        stateReason = reason;
+        stateSince = now;
     }
 
     ClientRecord client() {
         return new ClientRecord(
                 id,
                 name,
-                new PersonId(owner),
-                List.copyOf(scopes),
-                createdAt,
-                Optional.ofNullable(endedAt),
-                Optional.ofNullable(endedReason));
+                new Terms(new PersonId(owner), scopes, new Audiences(audiences)),
+                new Standing(state, stateSince, Optional.ofNullable(stateReason)),
+                createdAt);
     }
 }

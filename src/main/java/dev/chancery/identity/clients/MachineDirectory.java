@@ -2,6 +2,7 @@ package dev.chancery.identity.clients;
 
 import dev.chancery.identity.AgentRecord;
 import dev.chancery.identity.Agents;
+import dev.chancery.identity.Audiences;
 import dev.chancery.identity.MachineClient;
 import dev.chancery.identity.MachineClients;
 import dev.chancery.identity.MachineKeys;
@@ -36,11 +37,21 @@ class MachineDirectory implements MachineClients {
 
     private MachineClient machine(AgentRecord agent) {
         return new MachineClient(
-                agent.id().toString(), agent.actor(), Scopes.ofAgents(), agent.isActive(), keys.of(agent.id()));
+                agent.id().toString(),
+                agent.actor(),
+                Scopes.ofAgents(),
+                Audiences.NONE,
+                agent.isActive(),
+                keys.of(agent.id()));
     }
 
     private MachineClient machine(ClientRecord client) {
         return new MachineClient(
-                client.id(), client.actor(), client.scopes(), client.endedAt().isEmpty(), keys.of(client.actor()));
+                client.id(),
+                client.actor(),
+                client.terms().scopes(),
+                client.terms().audiences(),
+                client.isActive(),
+                keys.of(client.actor()));
     }
 }

@@ -29,13 +29,16 @@ public final class Cells {
 
     /** A state as icon, word and colour. */
     public static <T> Renderer<T> status(Function<T, Boolean> isGood, String good, String bad) {
+        return status(isGood, it -> isGood.apply(it) ? good : bad);
+    }
+
+    /** The same with a word of the row's own. */
+    public static <T> Renderer<T> status(Function<T, Boolean> isGood, ValueProvider<T, String> word) {
         return LitRenderer.<T>of("""
                         <span class="status ${item.good ? 'tone-ok' : 'tone-quiet'}">
                         <vaadin-icon icon="${item.good ? 'vaadin:check-circle' : 'vaadin:ban'}" aria-hidden="true"></vaadin-icon>
                         <span>${item.word}</span></span>
-                        """)
-                .withProperty("good", isGood::apply)
-                .withProperty("word", it -> isGood.apply(it) ? good : bad);
+                        """).withProperty("good", isGood::apply).withProperty("word", word);
     }
 
     /** A moment, or a word when there is none. */
@@ -52,14 +55,23 @@ public final class Cells {
     /** A button {@code Verb…} on rows that offer it; its name for those who do not see the row ends with the row's. */
     public static <T> Renderer<T> button(
             String verb, ValueProvider<T, String> rowName, Predicate<T> offers, SerializableConsumer<T> act) {
+        return button((ValueProvider<T, String>) _ -> verb, rowName, offers, act);
+    }
+
+    /** The same where the verb depends on the row. */
+    public static <T> Renderer<T> button(
+            ValueProvider<T, String> verb,
+            ValueProvider<T, String> rowName,
+            Predicate<T> offers,
+            SerializableConsumer<T> act) {
         return LitRenderer.<T>of("""
                         ${item.offers
                             ? html`<vaadin-button theme="small" aria-label="${item.label}" @click="${act}">${item.text}</vaadin-button>`
                             : ''}
                         """)
                 .withProperty("offers", offers::test)
-                .withProperty("text", _ -> verb + "…")
-                .withProperty("label", it -> verb + " " + rowName.apply(it))
+                .withProperty("text", it -> verb.apply(it) + "…")
+                .withProperty("label", it -> verb.apply(it) + " " + rowName.apply(it))
                 .withFunction("act", act);
     }
 }

@@ -7,8 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.chancery.console.components.EmptyState;
 import dev.chancery.console.components.Panel;
+import dev.chancery.identity.Audiences;
 import dev.chancery.identity.clients.ApiClients;
 import dev.chancery.identity.clients.ApiClients.ClientRecord;
+import dev.chancery.identity.clients.ClientState;
+import dev.chancery.identity.clients.Grantor;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.Refusal;
 import java.util.Optional;
@@ -32,16 +35,24 @@ final class ClientsPanel extends Composite<Panel> {
         grid.addColumn(Cells.twoLines(ClientRecord::name, ClientRecord::id))
                 .setHeader("Name")
                 .setFlexGrow(2);
-        grid.addColumn(it -> String.join(", ", it.scopes()))
+        grid.addColumn(it -> String.join(", ", it.terms().scopes()))
                 .setHeader("May ask for")
                 .setFlexGrow(2);
-        grid.addColumn(Cells.<ClientRecord>status(it -> it.endedAt().isEmpty(), "Live", "Ended"))
+        grid.addColumn(ClientsPanel::verifies).setHeader("Verifies for");
+        grid.addColumn(Cells.<ClientRecord>status(
+                        ClientRecord::isActive, it -> word(it.standing().state())))
                 .setHeader("State");
         grid.addColumn(Cells.<ClientRecord>time(it -> Optional.of(it.createdAt()), ""))
                 .setHeader("Registered");
         grid.addColumn(Cells.<ClientRecord>button(
-                        "End", ClientRecord::name, it -> it.endedAt().isEmpty(), this::end))
-                .setHeader("Actions");
+                        it -> it.isActive() ? "Suspend" : "Resume",
+                        ClientRecord::name,
+                        ClientsPanel::isNotRetired,
+                        this::suspendOrResume))
+                .setHeader("Suspension");
+        grid.addColumn(Cells.<ClientRecord>button(
+                        "Retire", ClientRecord::name, ClientsPanel::isNotRetired, this::retire))
+                .setHeader("Retirement");
         grid.getColumns().forEach(it -> it.setAutoWidth(true));
         refresh();
     }
@@ -51,17 +62,53 @@ final class ClientsPanel extends Composite<Panel> {
         var register = new Button(
                 "Register a client",
                 VaadinIcon.PLUS.create(),
-                _ -> new NewClientDialog(wanted -> refusal(clients.register(wanted, admin))).open());
+                _ -> new NewClientDialog(admin.id(), wanted -> refusal(clients.register(wanted, Grantor.admin(admin))))
+                        .open());
         return new Panel("API clients", grid, none).beside(register).flush();
     }
 
-    private void end(ClientRecord client) {
+    private void suspendOrResume(ClientRecord client) {
+        if (client.isActive()) {
+            new ReasonDialog(
+                            "Suspend " + client.name() + "?",
+                            "Its access tokens open nothing from the next request on, until it is resumed.",
+                            "Suspend",
+                            reason -> refusal(clients.suspend(client.id(), reason, admin)))
+                    .open();
+        } else {
+            new ReasonDialog(
+                            "Resume " + client.name() + "?",
+                            "It gets in again with the keys and tokens it has.",
+                            "Resume",
+                            reason -> refusal(clients.resume(client.id(), reason, Grantor.admin(admin))))
+                    .open();
+        }
+    }
+
+    private void retire(ClientRecord client) {
         new ReasonDialog(
-                        "End " + client.name() + "?",
+                        "Retire " + client.name() + "?",
                         "Its access tokens open nothing from the next request on. This cannot be undone.",
-                        "End",
-                        reason -> refusal(clients.end(client.id(), reason, admin)))
+                        "Retire",
+                        reason -> refusal(clients.retire(client.id(), reason, admin)))
                 .open();
+    }
+
+    private static boolean isNotRetired(ClientRecord client) {
+        return client.standing().state() != ClientState.RETIRED;
+    }
+
+    private static String word(ClientState state) {
+        return switch (state) {
+            case ACTIVE -> "Active";
+            case SUSPENDED -> "Suspended";
+            case RETIRED -> "Retired";
+        };
+    }
+
+    private static String verifies(ClientRecord client) {
+        var audiences = client.terms().audiences();
+        return audiences.equals(Audiences.ANY) ? "every tool server" : String.join(", ", audiences.names());
     }
 
     private Optional<Refusal> refusal(ApiClients.Answer answer) {

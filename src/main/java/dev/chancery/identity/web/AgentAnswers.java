@@ -31,7 +31,8 @@ final class AgentAnswers {
 
     static ResponseEntity<?> refused(Refusal refusal) {
         var status = switch (refusal.code()) {
-            case "agent_not_found", "machine_not_found", "key_not_found" -> HttpStatus.NOT_FOUND;
+            case "agent_not_found", "client_not_found", "machine_not_found", "key_not_found" -> HttpStatus.NOT_FOUND;
+            case "scope_beyond_caller", "audience_beyond_caller" -> HttpStatus.FORBIDDEN;
             case "name_taken", "spiffe_id_taken", "key_taken", "wrong_state", "too_many_keys", "built_in_agent" ->
                 HttpStatus.CONFLICT;
             default -> HttpStatus.BAD_REQUEST;

@@ -4,11 +4,16 @@ import dev.chancery.attest.StrictJson;
 import dev.chancery.http.Problems;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.Refusal;
+import dev.chancery.ledger.Ledger;
+import dev.chancery.ledger.LedgerEvent;
 import dev.chancery.verifier.Admitted;
 import dev.chancery.verifier.Refused;
+import dev.chancery.verifier.ToolRequest;
 import dev.chancery.verifier.Verifier;
+import dev.chancery.verifier.spi.Askers;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,13 +28,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VerifyController {
 
-    private final Verifier verifier;
+    private static final int LONGEST_SHOWN = 200;
 
-    VerifyController(Verifier verifier) {
+    private final Verifier verifier;
+    private final Askers askers;
+    private final Ledger ledger;
+
+    VerifyController(Verifier verifier, Askers askers, Ledger ledger) {
         this.verifier = verifier;
+        this.askers = askers;
+        this.ledger = ledger;
     }
 
-    /** Verifies a credential against the very request it came with, and consumes it. */
+    /**
+     * Verifies a credential against the very request it came with, and consumes it. A client asks only for the audiences
+     * it is registered for; about another's it learns nothing, and the credential stays as it is.
+     */
     @PostMapping(
             path = "/v1/verify",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -46,6 +60,8 @@ class VerifyController {
         }
         return switch (new VerifyBody(question.get()).read()) {
             case VerifyBody.Wrong(var field, var refusal) -> wrong(field, refusal);
+            case VerifyBody.Understood(var _, var request)
+            when !askers.mayAskFor(request.audience()) -> notTheirs(request);
             case VerifyBody.Understood(var credential, var request) ->
                 switch (verifier.verify(credential, request)) {
                     case Admitted admitted -> ResponseEntity.ok(AdmittedJson.of(admitted));
@@ -54,12 +70,27 @@ class VerifyController {
         };
     }
 
+    /** Nothing of the credential is looked at, so that a tool server cannot use up what was meant for another. */
+    private ResponseEntity<?> notTheirs(ToolRequest request) {
+        ledger.record(LedgerEvent.of("verification.forbidden", askers.current())
+                .about("audience:" + shown(request.audience()))
+                .with("act", shown(request.act())));
+        var detail = "The caller is not registered for the audience " + shown(request.audience()) + ".";
+        var document = Problems.document(HttpStatus.FORBIDDEN, new Refusal("audience_not_registered", detail));
+        document.setProperty("admitted", false);
+        return problem(HttpStatus.FORBIDDEN, document);
+    }
+
+    /** What a stranger wrote, short and on one line. */
+    private static String shown(String text) {
+        var line = text.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
+    }
+
     private static ResponseEntity<?> wrong(String field, Refusal refusal) {
         var document = Problems.document(HttpStatus.BAD_REQUEST, refusal);
         document.setProperty("field", field);
-        return ResponseEntity.badRequest()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(document);
+        return problem(HttpStatus.BAD_REQUEST, document);
     }
 
     private static ResponseEntity<?> refused(Refused refused) {
@@ -67,7 +98,11 @@ class VerifyController {
         var document = Problems.document(HttpStatus.FORBIDDEN, refusal);
         document.setProperty("admitted", false);
         refused.invocation().map(InvocationId::toString).ifPresent(it -> document.setProperty("invocation_id", it));
-        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+        return problem(HttpStatus.FORBIDDEN, document);
+    }
+
+    private static ResponseEntity<?> problem(HttpStatus status, ProblemDetail document) {
+        return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(document);
     }

@@ -6,9 +6,11 @@ import dev.chancery.authority.NewTask;
 import dev.chancery.authority.Tasks;
 import dev.chancery.identity.AgentRecord;
 import dev.chancery.identity.Agents;
+import dev.chancery.identity.Audiences;
 import dev.chancery.identity.MachineKeys;
 import dev.chancery.identity.Role;
 import dev.chancery.identity.clients.ApiClients;
+import dev.chancery.identity.clients.Grantor;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.InvocationId;
 import dev.chancery.kernel.TaskId;
@@ -76,9 +78,15 @@ class OAuthWorld {
 
     /** A broker that is no agent. */
     TestingClient broker(String... scopes) {
+        return machine(Audiences.NONE, scopes);
+    }
+
+    /** A tool server's client, which has credentials verified for these audiences. */
+    TestingClient machine(Audiences audiences, String... scopes) {
         var key = TestingClient.key(tools.random());
-        var wanted = new ApiClients.NewClient("broker-" + UUID.randomUUID(), List.of(scopes), jwk(key));
-        return switch (clients.register(wanted, ada())) {
+        var terms = new ApiClients.Terms(ada().id(), List.of(scopes), audiences);
+        var wanted = new ApiClients.NewClient("broker-" + UUID.randomUUID(), terms, jwk(key));
+        return switch (clients.register(wanted, Grantor.admin(ada()))) {
             case ApiClients.Kept(var client) ->
                 new TestingClient(client.id(), key, Api.anonymous(tools.access().port()));
             case ApiClients.Refused(var refusal) -> throw new AssertionError(refusal);

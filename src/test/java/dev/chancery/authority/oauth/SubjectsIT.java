@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chancery.attest.Jws;
 import dev.chancery.attest.KeyRing;
 import dev.chancery.attest.SigningRole;
+import dev.chancery.identity.AgentAnswer;
 import dev.chancery.identity.AgentRecord;
 import dev.chancery.identity.AgentState;
+import dev.chancery.identity.Agents;
+import dev.chancery.identity.NewAgent;
 import dev.chancery.kernel.Actor;
 import dev.chancery.kernel.AgentId;
 import dev.chancery.kernel.PersonId;
@@ -34,6 +37,9 @@ class SubjectsIT {
 
     @Autowired
     OAuthWorld world;
+
+    @Autowired
+    Agents agents;
 
     @Autowired
     Mandates mandates;
@@ -77,18 +83,26 @@ class SubjectsIT {
 
     @Test
     void whatWasPassedOnKeepsTheOuterAgentInItsChain() {
-        var outer = new AgentId(ids.next());
-        var form = exchange();
-        form.put("subject_token", issuedTo(outer));
-        form.put("subject_token_type", ACCESS_TOKEN);
-        form.put("task", world.task(world.ada()).toString());
+        var outer = registered();
 
-        var answer = agent.token(form);
+        var answer = passedOn(issuedTo(outer));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var act = introspected(credential(answer)).path("act");
         assertThat(act.path("sub").asString()).isEqualTo(agent.id());
         assertThat(act.path("act").path("sub").asString()).isEqualTo(outer.toString());
+    }
+
+    @Test
+    void whatAStoppedAgentWasGivenIsNotPassedOn() {
+        var outer = registered();
+        var credential = issuedTo(outer);
+        agents.suspend(outer, "It lost its key.", world.ada());
+
+        var answer = passedOn(credential);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Api.json(answer).path("error").asString()).isEqualTo("invalid_grant");
     }
 
     @Test
@@ -123,11 +137,29 @@ class SubjectsIT {
     }
 
     /** A live credential by which another agent called this one. */
+    private HttpResponse<String> passedOn(String credential) {
+        var form = exchange();
+        form.put("subject_token", credential);
+        form.put("subject_token_type", ACCESS_TOKEN);
+        form.put("task", world.task(world.ada()).toString());
+        return agent.token(form);
+    }
+
+    private AgentId registered() {
+        var wanted = NewAgent.of(
+                "outer-" + ids.next(), "Passes wishes on.", world.ada().id());
+        return switch (agents.register(wanted, world.ada())) {
+            case AgentAnswer.Kept(var kept) -> kept.id();
+            case AgentAnswer.Refused(var refusal) -> throw new AssertionError(refusal);
+        };
+    }
+
     private String issuedTo(AgentId outer) {
         return Jws.sign(
                 keys.signer(SigningRole.CREDENTIAL),
                 Verifier.TYPE,
                 Map.of(
+                        "jti", ids.next().toString(),
                         "sub", world.ada().id().toString(),
                         "act", Map.of("sub", outer.toString()),
                         "task", world.task(world.ada()).toString(),

@@ -36,11 +36,11 @@ class Inquirers {
         }
         var authentication = security.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof BearerCaller caller) {
-            return new Known(new Inquirer(caller.getName(), caller.actor(), caller.scopes()));
+            return new Known(new Inquirer(caller.getName(), caller.actor(), caller.scopes(), caller.audiences()));
         }
         return switch (clients.authenticate(FormRequest.form(request))) {
             case ClientAuthentication.Authenticated(var client) ->
-                new Known(new Inquirer(client.id(), client.actor(), client.scopes()));
+                new Known(new Inquirer(client.id(), client.actor(), client.scopes(), client.audiences()));
             case ClientAuthentication.Unknown(var error) -> {
                 brake.failed(request.getRemoteAddr());
                 yield new Refused(error);
