@@ -24,8 +24,7 @@ class DocsTest {
             LINK.matcher(Files.readString(page))
                     .results()
                     .map(it -> it.group(1))
-                    .filter(it -> !Files.exists(
-                            page.toAbsolutePath().getParent().resolve(it).normalize()))
+                    .filter(it -> !Files.exists(page.resolveSibling(it)))
                     .forEach(it -> broken.add(page + " → " + it));
         }
         assertThat(broken).isEmpty();
