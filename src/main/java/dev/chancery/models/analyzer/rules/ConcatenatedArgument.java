@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Calls are named {@code execute} or {@code Path.of}; constructors by their class. Of a call the first argument is looked
  * at, or all of them. The text must hold a match of the pattern.
  */
-final class ConcatenatedArgument extends AbstractJavaRulechainRule {
+public final class ConcatenatedArgument extends AbstractJavaRulechainRule {
 
     private static final PropertyDescriptor<List<String>> CALLS = names("calls", "Methods that take such a text");
     private static final PropertyDescriptor<List<String>> CONSTRUCTORS = names("constructors", "Classes made of one");
