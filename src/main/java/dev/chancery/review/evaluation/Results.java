@@ -4,6 +4,7 @@ import dev.chancery.kernel.Refusal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** Reads what measurements came to: side by side, and case by case. */
@@ -65,8 +66,8 @@ public class Results {
 
     /** Which pair or finding the second one holds otherwise than the first. */
     public Differences differences(UUID before, UUID after) {
-        var then = notes(before);
-        var now = notes(after);
+        var then = notesByCase(before);
+        var now = notesByCase(after);
         return new Differences(without(then, now), without(now, then));
     }
 
@@ -75,6 +76,16 @@ public class Results {
         return notes.stream()
                 .filter(it -> !known.contains(it))
                 .limit(MOST_NOTES)
+                .toList();
+    }
+
+    /** Claims are known by ids that only their case tells apart. */
+    private List<String> notesByCase(UUID evaluation) {
+        var outcomes = progress.outcomes(evaluation);
+        return IntStream.range(0, outcomes.size())
+                .boxed()
+                .flatMap(it -> outcomes.get(it).notes().stream()
+                        .map(note -> outcomes.size() == 1 ? note : "case " + (it + 1) + ": " + note))
                 .toList();
     }
 

@@ -74,7 +74,9 @@ final class FindingRow extends ListItem {
         var file = new Span(line.fileName() + ":" + line.startLine());
         file.addClassName("mono");
         file.setTitle(line.file());
-        var place = new Div(file, new Span(line.raised() + " of " + line.answered()));
+        var raised = new Span(file, new Span(line.raised() + " of " + line.answered()));
+        raised.addClassName("dotted");
+        var place = new Div(raised);
         line.met().map(FindingRow::met).ifPresent(it -> place.add(new Span(it)));
         place.addClassName("list-foot");
         return place;
