@@ -32,7 +32,7 @@ class EvaluationRecoveryIT {
             ceiling_usd: 5
             participants:
               - {id: first, framing: security, model: stand-in-counted, prompt: security}
-              - {id: second, framing: correctness, model: stand-in-counted, prompt: correctness, within: 20s}
+              - {id: second, framing: correctness, model: stand-in-proxy, prompt: correctness, within: 20s}
             """;
 
     @Autowired
@@ -81,7 +81,7 @@ class EvaluationRecoveryIT {
 
         assertThatThrownBy(() -> dyingNode().work(evaluation.id())).isInstanceOf(NodeDied.class);
         assertThat(evaluations.find(evaluation.id()).orElseThrow().done()).isOne();
-        assertThat(answersKept(evaluation)).isOne();
+        assertThat(answersKept(evaluation)).isPositive();
         queue.add(evaluation.id());
 
         var ended = await().atMost(Duration.ofSeconds(60))
@@ -95,7 +95,7 @@ class EvaluationRecoveryIT {
                         .orElseThrow()
                         .value())
                 .isEqualTo(1);
-        assertThat(StandInModels.shared().counted() - before).isEqualTo(4);
+        assertThat(StandInModels.shared().counted() - before).isEqualTo(2);
         assertThat(answersKept(evaluation)).isZero();
     }
 
@@ -132,13 +132,13 @@ class EvaluationRecoveryIT {
                 + TestingSets.findings(TestDiffs.ADDED_FILE).replace("\"customers\"", "\"customers-again\"");
     }
 
-    /** Works until it has kept the first answer of the second case. */
+    /** Works until it has kept what the first participant answered in the second case; the other may be asked just then. */
     private EvaluationWork dyingNode() {
         var answers = new CaseAnswers(database) {
             @Override
             void write(MeasuredCase measured, Answer answer) {
                 super.write(measured, answer);
-                if (measured.position() == 1) {
+                if (measured.position() == 1 && answer.participant().equals("first")) {
                     throw new NodeDied();
                 }
             }
