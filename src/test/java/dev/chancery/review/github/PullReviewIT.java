@@ -247,11 +247,19 @@ class PullReviewIT {
         }
     }
 
-    /** As if the node had died between submitting and noting it. */
+    /** As if the node had died between submitting and noting it; the worker that the ended review woke must have gone too. */
     private void forget(UUID id) {
+        await().atMost(PATIENCE).until(() -> scheduled(id) == 0);
         database.sql("update review.github_checks set stage = 'announced', review = null, tries = 1 where id = :id")
                 .param("id", id)
                 .update();
+    }
+
+    private int scheduled(UUID id) {
+        return database.sql("select count(*) from scheduled_tasks where task_instance = :id")
+                .param("id", id.toString())
+                .query(Integer.class)
+                .single();
     }
 
     private Optional<ReviewId> reviewOf(UUID id) {
